@@ -1,0 +1,20 @@
+/** How every view of a trace is made: events go in one by one, a model comes out at any point. */
+import type { TraceEvent } from '../events.ts'
+
+/** A view in parts, so that it can be kept up to date while a run goes on. `step` changes only the notes that `start` made. */
+export interface View<Notes, Model> {
+  readonly start: () => Notes
+  readonly step: (notes: Notes, event: TraceEvent, index: number) => void
+  readonly finish: (notes: Notes) => Model
+}
+
+/** @param upTo how many events count, from the first on; all of them by default */
+export function foldTrace<Notes, Model>(
+  view: View<Notes, Model>,
+  events: readonly TraceEvent[],
+  upTo: number = events.length,
+): Model {
+  const notes = view.start()
+  for (const [index, event] of events.slice(0, Math.max(0, upTo)).entries()) view.step(notes, event, index)
+  return view.finish(notes)
+}
