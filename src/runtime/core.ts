@@ -1,0 +1,62 @@
+/** distributed/core.py: how processes talk. A call waits for its reply, a message on a stream does not; both arrive one turn later. */
+import { host } from 'distributed/host'
+import { dumps, loads, Pickled } from 'distributed/protocol/pickle'
+
+export type Status = 'init' | 'running' | 'closing' | 'closing_gracefully' | 'closed'
+
+/** From whom to whom, and Dask's own name of the operation. */
+export interface Route {
+  readonly from: string
+  readonly to: string
+  readonly op: string
+}
+
+/** Asks another process and waits for its answer. What the handler throws comes back to the caller, as a copy. */
+export async function call<M extends object, R>(
+  route: Route,
+  message: M,
+  handler: (message: M) => R,
+): Promise<Awaited<R>> {
+  reportMessage(route, message)
+  await null
+  try {
+    return await handler(message)
+  } catch (error) {
+    throw loads(dumps(error))
+  }
+}
+
+/** Sends without waiting. Messages arrive in the order in which they were sent. */
+export function send<M extends object>(route: Route, message: M, handler: (message: M) => void): void {
+  reportMessage(route, message)
+  queue(() => handler(message))
+}
+
+/** Runs later, after what is queued already. An error is a bug of this package, and ends as an unhandled rejection. */
+export function queue(work: () => unknown): void {
+  void Promise.resolve().then(work)
+}
+
+export type OKMessage = { readonly status: 'OK' }
+export type ErrorMessage = { readonly status: 'error'; readonly exception: Pickled }
+export type Responses = Readonly<Record<string, OKMessage | ErrorMessage>>
+
+export function errorMessage(error: unknown): ErrorMessage {
+  return { status: 'error', exception: dumps(error) }
+}
+
+/** @throws the first error among the responses, as the caller's own copy. distributed/client.py `_register_worker_plugin` */
+export function raiseFirstError(responses: Responses): Readonly<Record<string, OKMessage>> {
+  const fine: [string, OKMessage][] = []
+  for (const [address, response] of Object.entries(responses)) {
+    if (response.status === 'error') throw loads(response.exception)
+    fine.push([address, response])
+  }
+  return Object.fromEntries(fine)
+}
+
+function reportMessage(route: Route, message: object): void {
+  // The trace shows what a message carries, not how it is packed.
+  const payload = Object.entries(message).map(([name, value]) => [name, Pickled.is(value) ? value.snapshot : value])
+  host.report({ kind: 'message-sent', ...route, payload: Object.fromEntries(payload) })
+}

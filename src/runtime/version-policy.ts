@@ -1,0 +1,52 @@
+/** What differs between the versions of Dask that can be modelled. One file in `versions/` fills it in for each. */
+import { baseNames } from 'distributed/python-names'
+
+export interface VersionPolicy {
+  /** The version of Dask, e.g. `2024.7.1`. */
+  readonly version: string
+  /** Null before 2023.9.2. */
+  readonly registerPlugin: RegisterPluginPolicy | null
+  /**
+   * `asked` takes the caller's word for the kind of a plugin (`nanny`), and a worker plugin otherwise. `checked` looks at
+   * the class, warns that the method is deprecated, and lets ducks pass with a second warning.
+   */
+  readonly registerWorkerPlugin: 'asked' | 'checked' | 'absent'
+  readonly registerSchedulerPlugin: 'current' | 'deprecated' | 'absent'
+  /** What a worker or nanny does with a plugin that does not inherit from its base class. */
+  readonly duckOnArrival: 'accepted' | 'warned' | 'refused'
+  /** Whether a closing worker runs the teardowns itself, or removes plugin by plugin, so that each is gone when its teardown runs. */
+  readonly closingWorker: 'tears-down' | 'removes'
+  /** Whether a failing hook of a worker plugin is written to the worker's log. */
+  readonly logsFailingHooks: boolean
+}
+
+export interface RegisterPluginPolicy {
+  /** What it says of an object that is no plugin: the message of its `TypeError`. */
+  readonly refusal: (plugin: unknown) => string
+  /** What it makes of `idempotent` among its options. */
+  readonly idempotentOption: 'deprecated' | 'removed'
+}
+
+const NOT_AN_INSTANCE = 'Please provide an instance of a plugin, not a type.'
+
+const DUCK =
+  'Registering duck-typed plugins is not allowed. Please inherit from NannyPlugin, WorkerPlugin, or SchedulerPlugin to create a plugin.'
+
+const LONG_PATH =
+  'Importing plugin base classes from `dask.distributed.diagnostics.plugin` is not supported. Please import directly from `distributed.diagnostics.plugin` instead.'
+
+/** 2024.7.0: an instance is told from a class. distributed/client.py `_register_plugin` */
+export function refuseDuck(plugin: unknown): string {
+  return isClass(plugin) ? NOT_AN_INSTANCE : DUCK
+}
+
+/** 2024.10.0: so is a class whose *direct* base was imported by the long path; a grandchild gets the old message still. */
+export function refuseLongPath(plugin: unknown): string {
+  if (isClass(plugin)) return NOT_AN_INSTANCE
+  return baseNames(plugin).some((name) => name.includes('dask.distributed.diagnostics.plugin')) ? LONG_PATH : DUCK
+}
+
+function isClass(value: unknown): boolean {
+  // Only the `prototype` of a class cannot be written; that of a plain function can, and an arrow function has none.
+  return typeof value === 'function' && Object.getOwnPropertyDescriptor(value, 'prototype')?.writable === false
+}

@@ -1,0 +1,12 @@
+/** Dask 2023.9.1: the last release in which `registerWorkerPlugin` is the only way, and takes every duck. */
+import type { VersionPolicy } from 'distributed/version-policy'
+
+export const policy: VersionPolicy = {
+  version: '2023.9.1',
+  registerPlugin: null,
+  registerWorkerPlugin: 'asked',
+  registerSchedulerPlugin: 'current',
+  duckOnArrival: 'accepted',
+  closingWorker: 'tears-down',
+  logsFailingHooks: false,
+}

@@ -1,0 +1,12 @@
+/** Dask 2024.10.0: the refusal names the long import path, where it sees it (distributed#8893). */
+import { refuseLongPath, type VersionPolicy } from 'distributed/version-policy'
+
+export const policy: VersionPolicy = {
+  version: '2024.10.0',
+  registerPlugin: { refusal: refuseLongPath, idempotentOption: 'deprecated' },
+  registerWorkerPlugin: 'checked',
+  registerSchedulerPlugin: 'deprecated',
+  duckOnArrival: 'warned',
+  closingWorker: 'tears-down',
+  logsFailingHooks: false,
+}

@@ -1,0 +1,12 @@
+/** Dask 2024.7.1: `registerPlugin` refuses what does not inherit; the deprecated `registerWorkerPlugin` still takes it. */
+import { refuseDuck, type VersionPolicy } from 'distributed/version-policy'
+
+export const policy: VersionPolicy = {
+  version: '2024.7.1',
+  registerPlugin: { refusal: refuseDuck, idempotentOption: 'deprecated' },
+  registerWorkerPlugin: 'checked',
+  registerSchedulerPlugin: 'deprecated',
+  duckOnArrival: 'warned',
+  closingWorker: 'tears-down',
+  logsFailingHooks: false,
+}

@@ -1,0 +1,12 @@
+/** Dask 2026.7.1: the deprecated methods are gone (distributed#9225), and workers refuse ducks too. */
+import { refuseLongPath, type VersionPolicy } from 'distributed/version-policy'
+
+export const policy: VersionPolicy = {
+  version: '2026.7.1',
+  registerPlugin: { refusal: refuseLongPath, idempotentOption: 'removed' },
+  registerWorkerPlugin: 'absent',
+  registerSchedulerPlugin: 'absent',
+  duckOnArrival: 'refused',
+  closingWorker: 'removes',
+  logsFailingHooks: true,
+}

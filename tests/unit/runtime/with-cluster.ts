@@ -1,0 +1,27 @@
+/** Runs a program on a cluster of its own and closes both, whatever happens. */
+import './recording-host.ts'
+import { Client, LocalCluster, type LocalClusterOptions } from 'distributed'
+import type { Report } from 'distributed/host'
+import { record } from './recording-host.ts'
+
+export interface OnCluster {
+  readonly client: Client
+  readonly cluster: LocalCluster
+}
+
+/** @returns what the program made the runtime report, closing included */
+export function withCluster(
+  options: LocalClusterOptions,
+  program: (on: OnCluster) => Promise<void>,
+): Promise<readonly Report[]> {
+  return record(async () => {
+    const cluster = new LocalCluster(options)
+    const client = new Client(cluster)
+    try {
+      await program({ client, cluster })
+    } finally {
+      await client.close()
+      await cluster.close()
+    }
+  })
+}
