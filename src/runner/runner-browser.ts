@@ -1,0 +1,77 @@
+/** Opens cells in the page: a sandboxed frame of an opaque origin, and in it one classic worker a run. */
+import workerSource from 'virtual:run-worker'
+import type { Port } from './protocol.ts'
+import { type Cell, createRunner, type Runner } from './run.ts'
+
+/** Milliseconds until a frame whose worker has not answered counts as broken. */
+const START_TIMEOUT = 15_000
+
+/**
+ * A runner for this page. One cell is kept warm, so that Run does not wait for a frame to load.
+ *
+ * @param url address of `runner.html`
+ * @param parent where the invisible frames are put
+ */
+export function startBrowserRunner(url: URL, parent: HTMLElement = document.body): Runner {
+  let spare: Promise<Cell> | null = null
+  const prepare = () => {
+    const cell = openFrameCell(url, parent)
+    // Nobody waits for a spare that fails; whoever takes it meets the error.
+    cell.catch(() => undefined)
+    return cell
+  }
+  const openCell = async () => {
+    const cell = spare ?? prepare()
+    spare = null
+    try {
+      return await cell
+    } finally {
+      spare = prepare()
+    }
+  }
+  return createRunner(openCell, () => {
+    spare?.then(
+      (cell) => cell.terminate(),
+      () => undefined,
+    )
+    spare = null
+  })
+}
+
+async function openFrameCell(url: URL, parent: HTMLElement): Promise<Cell> {
+  const frame = document.createElement('iframe')
+  // Never `allow-same-origin`: with an opaque origin the program has no storage, no cookies and no way to the page.
+  frame.setAttribute('sandbox', 'allow-scripts')
+  frame.hidden = true
+  frame.title = 'runner'
+  frame.src = url.href
+  const { port1, port2 } = new MessageChannel()
+  const terminate = () => {
+    port1.close()
+    frame.remove()
+  }
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const timeout = setTimeout(
+        () => reject(new Error(`The runner at ${url.href} did not start. Reload the page and run again.`)),
+        START_TIMEOUT,
+      )
+      port1.onmessage = () => {
+        clearTimeout(timeout)
+        resolve()
+      }
+      frame.addEventListener(
+        'load',
+        // An opaque origin has no name, so the target can only be '*'; what is sent is no secret.
+        () => frame.contentWindow?.postMessage({ type: 'boot', source: workerSource }, '*', [port2]),
+        { once: true },
+      )
+      parent.append(frame)
+    })
+  } catch (error) {
+    terminate()
+    throw error
+  }
+  port1.onmessage = null
+  return { port: port1 satisfies Port, terminate, onDeath: () => undefined }
+}

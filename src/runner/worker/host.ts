@@ -1,0 +1,77 @@
+/** The runtime's host in a run: turns its reports of live objects into plain events. */
+import type { Class, Host, Report } from '../../runtime/host.ts'
+import type { ClassId, DispatchArm, DispatchHop, TraceEvent } from '../../trace/events.ts'
+import type { ErrorReport } from '../../trace/preview.ts'
+import type { Identities } from './identities.ts'
+import { freeze, getPrototypeOf, isObject } from './intrinsics.ts'
+import type { Previewer } from './previews.ts'
+import type { ProxyWatch } from './proxies.ts'
+
+interface HostOptions {
+  readonly emit: (event: TraceEvent) => void
+  readonly toReport: (error: unknown) => ErrorReport
+  readonly preview: Previewer['preview']
+  readonly identities: Identities
+  readonly proxies: ProxyWatch
+}
+
+export function createHost(options: HostOptions): Host {
+  const { emit, identities } = options
+  return freeze({
+    report: (report: Report) => emit(eventOf(report, options)),
+    moduleOf: (created: Class) => identities.moduleOf(created),
+  })
+}
+
+function eventOf(report: Report, { toReport, preview, identities, proxies }: HostOptions): TraceEvent {
+  switch (report.kind) {
+    case 'dispatched': {
+      const { kind, function: name, arms, hops, chosen } = report
+      const value = preview(report.value)
+      return {
+        kind,
+        function: name,
+        value,
+        arms: arms.map((arm) => armOf(arm, identities)),
+        hops: hops.map((hop) => hopOf(hop, identities)),
+        chosen: chosen === null ? null : identities.of(chosen),
+      }
+    }
+    case 'plugin-registered':
+    case 'plugin-unregistered': {
+      const { kind, process, pluginKind, name, plugin, via } = report
+      return { kind, process, pluginKind, plugin: name, class: classOf(plugin, identities, proxies), via }
+    }
+    case 'hook-called': {
+      const { kind, process, pluginKind, name, plugin, hook, thrown } = report
+      const args = preview(report.args)
+      const error = thrown === null ? null : toReport(thrown.error)
+      return { kind, process, pluginKind, plugin: name, class: classOf(plugin, identities, proxies), hook, args, error }
+    }
+    case 'message-sent': {
+      const { kind, from, to, op, payload } = report
+      return { kind, from, to, op, payload: preview(payload) }
+    }
+    case 'task-transition':
+    case 'warned':
+    case 'logged':
+      return { ...report }
+  }
+}
+
+function armOf(arm: Class, identities: Identities): DispatchArm {
+  return { class: identities.of(arm), label: identities.nameOf(arm) }
+}
+
+function hopOf(hop: { readonly class: Class; readonly arm: Class | null }, identities: Identities): DispatchHop {
+  const { class: id, label } = armOf(hop.class, identities)
+  return { class: id, label, arm: hop.arm === null ? null : identities.of(hop.arm) }
+}
+
+/** The class that a plugin is an instance of; null where it has none that is known. */
+function classOf(plugin: unknown, identities: Identities, proxies: ProxyWatch): ClassId | null {
+  if (!isObject(plugin)) return null
+  const prototype = getPrototypeOf(proxies.targetOf(plugin) ?? plugin)
+  const owner = prototype === null ? null : identities.ofPrototype(prototype)
+  return owner === null ? null : identities.of(owner)
+}

@@ -1,0 +1,74 @@
+/** Runs one program that comes through a port and reports what it does: the same code in the browser's worker and in Node. */
+import type { Outcome, TraceEvent } from '../../trace/events.ts'
+import { isRunMessage, type Port, type RunMessage } from '../protocol.ts'
+import { createConsole, type TracedConsole } from './console.ts'
+import { createEventSink } from './event-sink.ts'
+import type { IdleTracker } from './idle.ts'
+import { watchProxies } from './proxies.ts'
+import { createErrorReporter } from './stack.ts'
+import { createTracer } from './tracer.ts'
+
+/** What differs between the places where a program can run. */
+export interface Environment {
+  /** Makes a script of the body of an async function of `__doppelclass`. */
+  readonly prepare: (code: string) => Script
+  readonly installConsole: (console: TracedConsole) => void
+  readonly onUncaught: (listener: (error: unknown) => void) => void
+  readonly idle: IdleTracker
+  /** Milliseconds on a clock that never goes back; used for batching only. */
+  readonly now: () => number
+}
+
+/** A program's script, before it is read. */
+export interface Script {
+  /** How stack traces name it. */
+  readonly name: string
+  /** How many lines it has before the first line of the code. */
+  readonly lineOffset: number
+  /** Reads it. Throws where its text is no program. */
+  readonly load: () => (probes: unknown) => Promise<unknown>
+}
+
+/** Frames that a stack trace keeps: the probes' own frames must not push out the reader's. */
+const STACK_LIMIT = 60
+
+/** Serves exactly one run, since a program may leave its realm in any state. Says `ready` first. */
+export function serve(port: Port, environment: Environment): void {
+  let served = false
+  port.addEventListener('message', ({ data }) => {
+    if (served || !isRunMessage(data)) return
+    served = true
+    void execute(port, environment, data)
+  })
+  port.start()
+  port.postMessage({ type: 'ready' })
+}
+
+async function execute(port: Port, environment: Environment, { run, program, limits }: RunMessage): Promise<void> {
+  const sink = createEventSink({
+    limits,
+    now: environment.now,
+    later: environment.idle.soon,
+    post: (events: readonly TraceEvent[]) => port.postMessage({ type: 'events', run, events }),
+  })
+  Object.assign(Error, { stackTraceLimit: STACK_LIMIT })
+  const script = environment.prepare(program.code)
+  const proxies = watchProxies(globalThis)
+  const toReport = createErrorReporter(program.map, { script: script.name, lineOffset: script.lineOffset, proxies })
+  const tracer = createTracer({ emit: sink.emit, toReport, proxies })
+  environment.installConsole(createConsole(tracer.console))
+  environment.onUncaught((error) => sink.emit({ kind: 'uncaught', error: toReport(error) }))
+
+  let outcome: Outcome
+  try {
+    await script.load()(tracer.bundle)
+    await environment.idle.whenIdle()
+    outcome = { kind: 'completed' }
+  } catch (error) {
+    const report = toReport(error)
+    sink.emit({ kind: 'uncaught', error: report })
+    outcome = { kind: 'failed', error: report }
+  }
+  sink.flush()
+  port.postMessage({ type: 'settled', run, outcome })
+}
