@@ -1,0 +1,53 @@
+/** What a goal is: a judgement of what the runs did, never of what the text says. */
+import type { Diagnostic } from '../bundler/bundle-types.ts'
+import type { Trace } from '../trace/events.ts'
+
+/** What became of one program: it ran, or it could not be bundled. */
+export type ProgramRun =
+  | { readonly kind: 'ran'; readonly trace: Trace }
+  | { readonly kind: 'rejected'; readonly diagnostics: readonly Diagnostic[] }
+
+/** Everything a goal may look at: the shown program's run and those of the hidden variants. */
+export interface Runs {
+  readonly shown: ProgramRun
+  /** Throws for a variant that the lab does not have: that is the author's mistake, not the reader's. */
+  readonly variant: (name: string) => ProgramRun
+}
+
+/** `seen` names what was found instead: a key of the goal's `unmet` texts, filled in with `values`. */
+export type Verdict =
+  | { readonly met: true }
+  | { readonly met: false; readonly seen: string; readonly values: Readonly<Record<string, string | number>> }
+
+export const MET: Verdict = { met: true }
+
+export function unmet(seen: string, values: Readonly<Record<string, string | number>> = {}): Verdict {
+  return { met: false, seen, values }
+}
+
+/** The exports of a lab's `goals.ts`. */
+export interface LabJudge {
+  /** A check for each goal that `lab.yaml` lists, by name. */
+  readonly goals: Readonly<Record<string, (runs: Runs) => Verdict>>
+  /** The option of the prediction that the run of the untouched program shows to be right. */
+  readonly predict: (shown: ProgramRun) => string
+}
+
+/** Findings that any goal can meet, whatever it looks for; every lab's texts have them in common. */
+export type CommonFinding = 'not-bundled' | 'stopped' | 'crashed'
+
+/** The trace of a run that came to its end, or the common finding that says why there is none. */
+export function completed(
+  run: ProgramRun,
+): { readonly trace: Trace; readonly problem: null } | { readonly trace: null; readonly problem: Verdict } {
+  if (run.kind === 'rejected') {
+    const first = run.diagnostics[0]
+    return { trace: null, problem: unmet('not-bundled', { message: first === undefined ? '' : first.text }) }
+  }
+  const { outcome } = run.trace
+  if (outcome.kind === 'stopped') return { trace: null, problem: unmet('stopped') }
+  if (outcome.kind === 'failed') {
+    return { trace: null, problem: unmet('crashed', { message: `${outcome.error.name}: ${outcome.error.message}` }) }
+  }
+  return { trace: run.trace, problem: null }
+}

@@ -1,0 +1,66 @@
+/** Lays out the disk of a project: the reader's files, and the packages it imports in `node_modules`. */
+import { type BundleRequest, type DiskEntry, type DiskTree, PROJECT_ROOT } from '../bundler/bundle-types.ts'
+import type { Files, LabConfig } from './lab.ts'
+
+/** A package that can be mounted: its files, and the symlinks that lie in it, by path inside the package. */
+export interface Package {
+  readonly files: Files
+  readonly links: Readonly<Record<string, string>>
+}
+
+/** Every package there is, and the version policies of `distributed`, by version of Dask. */
+export interface PackageShelf {
+  readonly packages: Readonly<Record<string, Package>>
+  readonly versions: Files
+}
+
+/** The file of `distributed` whose text decides which version of Dask it models. */
+const VERSION_FILE = '_version.ts'
+
+/** What the bundler is asked for a lab's project. `variant` files take the place of the reader's own. */
+export function mountProject(config: LabConfig, shelf: PackageShelf, files: Files, variant: Files = {}): BundleRequest {
+  return {
+    disk: { ...mountFiles({ ...files, ...variant }), ...mountPackages(config, shelf) },
+    entry: config.entry,
+    options: config.build,
+  }
+}
+
+function mountFiles(files: Files): DiskTree {
+  return toTree(Object.entries(files).map(([name, text]) => [name, { kind: 'file', text }]))
+}
+
+/** The packages of a lab by name, with `distributed` in the version that it models. */
+export function mountedPackages(config: LabConfig, shelf: PackageShelf): Readonly<Record<string, Package>> {
+  const policy = shelf.versions[config.dask]
+  if (policy === undefined) {
+    const known = Object.keys(shelf.versions).join(', ')
+    throw new Error(
+      `No version policy for Dask ${config.dask}. Add src/runtime/versions/${config.dask}.ts, or use one of ${known}.`,
+    )
+  }
+  return Object.fromEntries(
+    ['distributed', ...config.packages].map((name) => {
+      const found = shelf.packages[name]
+      if (found === undefined) throw new Error(`No package "${name}". Add it as content/packages/${name}/.`)
+      return [name, name === 'distributed' ? { ...found, files: { ...found.files, [VERSION_FILE]: policy } } : found]
+    }),
+  )
+}
+
+function mountPackages(config: LabConfig, shelf: PackageShelf): DiskTree {
+  return toTree(
+    Object.entries(mountedPackages(config, shelf)).flatMap(([name, { files, links }]) => [
+      ...Object.entries(files).map(([file, text]) => entry(name, file, { kind: 'file', text })),
+      ...Object.entries(links).map(([link, target]) => entry(name, link, { kind: 'symlink', target })),
+    ]),
+  )
+}
+
+function entry(packageName: string, path: string, value: DiskEntry): [string, DiskEntry] {
+  return [`node_modules/${packageName}/${path}`, value]
+}
+
+function toTree(entries: readonly (readonly [string, DiskEntry])[]): DiskTree {
+  return Object.fromEntries(entries.map(([path, value]) => [`${PROJECT_ROOT}/${path}`, value]))
+}

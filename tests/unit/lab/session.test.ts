@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import type { BundleRequest, BundleResult } from '#src/bundler/bundle-types.ts'
+import { MET } from '#src/lab/goals.ts'
+import type { LabBench } from '#src/lab/judge.ts'
+import { type Lab, labConfigSchema } from '#src/lab/lab.ts'
+import { createLabSession } from '#src/lab/session.ts'
+import type { RunRequest } from '#src/runner/run.ts'
+import type { Outcome, TraceEvent } from '#src/trace/events.ts'
+
+const config = labConfigSchema.parse({
+  dask: '2024.7.1',
+  entry: 'main.ts',
+  focus: 'main.ts',
+  files: ['main.ts'],
+  prediction: { options: ['a', 'b'], answer: 'a' },
+  goals: ['works'],
+})
+const lab: Lab = { id: 'lesson/lab', config, start: { 'main.ts': 'start' } }
+const shelf = { packages: { distributed: { files: {}, links: {} } }, versions: { '2024.7.1': '' } }
+const bench: LabBench = {
+  config,
+  kit: { solution: {}, variants: {} },
+  shelf,
+  judge: { goals: { works: () => MET }, predict: () => 'a' },
+}
+const LOGGED: TraceEvent = { kind: 'console', level: 'log', values: [] }
+
+/** A session whose bundler and runner answer when the test says so. */
+function open() {
+  const bundles: { request: BundleRequest; answer: (result: BundleResult) => void }[] = []
+  const runs: { request: RunRequest; answer: (outcome: Outcome) => void }[] = []
+  const engine = {
+    bundler: {
+      bundle: (request: BundleRequest, signal: AbortSignal) =>
+        new Promise<BundleResult>((answer, fail) => {
+          signal.addEventListener('abort', () => fail(signal.reason))
+          bundles.push({ request, answer })
+        }),
+      dispose: () => {},
+    },
+    runner: {
+      run: (request: RunRequest) =>
+        new Promise<Outcome>((answer) => {
+          request.signal.addEventListener('abort', () => answer({ kind: 'stopped', by: 'reader' }))
+          runs.push({ request, answer })
+        }),
+      dispose: () => {},
+    },
+  }
+  const session = createLabSession(lab, async () => ({ engine, bench }))
+  return { session, state: session.store.getState, bundles, runs }
+}
+
+const BUNDLED: BundleResult = { kind: 'bundled', code: '', map: '', modules: [], warnings: [] }
+const turn = () => new Promise((resolve) => setImmediate(resolve))
+
+describe('a lab session', () => {
+  test('goes from bundling to a verdict on every goal', async () => {
+    const { session, state, bundles, runs } = open()
+    const done = session.run()
+    await turn()
+    expect(state().phase.kind).toBe('bundling')
+    bundles[0]?.answer(BUNDLED)
+    await turn()
+    expect(state().phase.kind).toBe('running')
+    runs[0]?.request.onEvents([LOGGED])
+    runs[0]?.answer({ kind: 'completed' })
+    await done
+    expect(state()).toMatchObject({
+      phase: { kind: 'settled', outcome: { kind: 'completed' } },
+      events: [LOGGED],
+      verdicts: [{ goal: 'works', verdict: { met: true } }],
+    })
+  })
+
+  test('the latest run wins: nothing of an earlier one reaches the state', async () => {
+    const { session, state, bundles, runs } = open()
+    const first = session.run()
+    await turn()
+    bundles[0]?.answer(BUNDLED)
+    await turn()
+    const second = session.run()
+    runs[0]?.request.onEvents([LOGGED])
+    await first
+    await turn()
+    expect(state()).toMatchObject({ phase: { kind: 'bundling' }, events: [] })
+    bundles[1]?.answer(BUNDLED)
+    await turn()
+    runs[1]?.answer({ kind: 'completed' })
+    await second
+    expect(state()).toMatchObject({ phase: { kind: 'settled', outcome: { kind: 'completed' } }, events: [] })
+  })
+
+  test('stop settles as stopped by the reader, while bundling and while running', async () => {
+    const { session, state, bundles } = open()
+    const bundling = session.run()
+    await turn()
+    session.stop()
+    await bundling
+    expect(state().phase).toEqual({ kind: 'settled', outcome: { kind: 'stopped', by: 'reader' } })
+    const running = session.run()
+    await turn()
+    bundles[1]?.answer(BUNDLED)
+    await turn()
+    session.stop()
+    await running
+    expect(state().phase).toEqual({ kind: 'settled', outcome: { kind: 'stopped', by: 'reader' } })
+  })
+
+  test('what the bundler rejects is shown with its diagnostics', async () => {
+    const { session, state, bundles } = open()
+    const done = session.run()
+    await turn()
+    const diagnostics = [{ severity: 'error', text: 'Could not resolve "./x"', notes: [], at: null }] as const
+    bundles[0]?.answer({ kind: 'rejected', diagnostics })
+    await done
+    expect(state().phase).toEqual({ kind: 'rejected', diagnostics })
+  })
+
+  test('editing marks the result as old; reset brings back the start and stops the run', async () => {
+    const { session, state, runs, bundles } = open()
+    const done = session.run()
+    await turn()
+    bundles[0]?.answer(BUNDLED)
+    await turn()
+    session.edit('main.ts', 'mine')
+    expect(state()).toMatchObject({ files: { 'main.ts': 'mine' }, isEdited: true })
+    session.reset()
+    await done
+    expect(runs[0]?.request.signal.aborted).toBe(true)
+    expect(state()).toMatchObject({ files: { 'main.ts': 'start' }, isEdited: false, phase: { kind: 'idle' } })
+  })
+
+  test('a failure to load is told, and the next run tries again', async () => {
+    let attempts = 0
+    const session = createLabSession(lab, async () => {
+      attempts += 1
+      throw new Error('offline')
+    })
+    await session.run()
+    expect(session.store.getState().phase).toEqual({ kind: 'broken', message: 'offline' })
+    await session.run()
+    expect(attempts).toBe(2)
+  })
+})
