@@ -1,0 +1,16 @@
+/** Starts two workers, registers the plugin, and computes one sum. */
+import { Client, LocalCluster } from 'dask/distributed'
+import { TaskMonitor } from './monitor.ts'
+
+const add = (a: number, b: number) => a + b
+
+const cluster = new LocalCluster({ nWorkers: 2 })
+const client = new Client(cluster)
+
+await client.submit(add, [0, 0]).result()
+const monitor = new TaskMonitor()
+for (const { address } of cluster.scheduler.state.workers.values()) console.log(address, monitor.setup)
+console.log('1 + 1 =', await client.submit(add, [1, 1]).result())
+
+await client.close()
+await cluster.close()

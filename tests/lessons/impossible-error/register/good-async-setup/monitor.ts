@@ -1,0 +1,14 @@
+/** A plugin for the workers: prints what becomes of their tasks. */
+import type { Worker } from 'dask/distributed'
+import { WorkerPlugin } from 'distributed/diagnostics/plugin'
+
+export class TaskMonitor extends WorkerPlugin {
+  override async setup(worker: Worker) {
+    await Promise.resolve()
+    console.log(`watching ${worker.address}`)
+  }
+
+  override transition(key: string, start: string, finish: string) {
+    if (start === 'executing') console.log(`${key}: ${finish}`)
+  }
+}

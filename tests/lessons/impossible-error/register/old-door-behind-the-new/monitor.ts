@@ -1,0 +1,17 @@
+/** A plugin for the workers: prints what becomes of their tasks. */
+import { Client, type Worker } from 'dask/distributed'
+import { WorkerPlugin } from 'dask/distributed/diagnostics/plugin'
+
+export class TaskMonitor extends WorkerPlugin {
+  override setup(worker: Worker) {
+    console.log(`watching ${worker.address}`)
+  }
+
+  override transition(key: string, start: string, finish: string) {
+    if (start === 'executing') console.log(`${key}: ${finish}`)
+  }
+}
+
+Client.prototype.registerPlugin = function (plugin) {
+  return this.registerWorkerPlugin(plugin)
+}

