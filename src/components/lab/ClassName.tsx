@@ -1,0 +1,30 @@
+/** A class by its name, and where the name has several classes, by ink, mark and number too. */
+import type { ClassId } from '../../trace/events.ts'
+import type { ClassesModel } from '../../trace/model/classes.ts'
+import { IDENTITY_SHAPES } from '../figures/identity-shapes.ts'
+import { useLabStrings } from './lab-context.ts'
+
+interface ClassNameProps {
+  readonly classes: ClassesModel
+  /** Null where only a label is known. */
+  readonly id: ClassId | null
+  readonly label: string
+}
+
+export function ClassName({ classes, id, label }: ClassNameProps) {
+  const strings = useLabStrings()
+  const info = id === null ? undefined : classes.byId.get(id)
+  const name = (info?.name ?? label) || strings.anonymous
+  if (info === undefined || info.twins < 2) return <span className="class-label">{name}</span>
+  const shape = IDENTITY_SHAPES[info.ordinal]
+  return (
+    <span className="class-label" data-identity={info.ordinal}>
+      {shape !== undefined && (
+        <svg className="class-mark" viewBox="0 0 16 16" aria-hidden="true">
+          <path d={shape} />
+        </svg>
+      )}
+      {name} #{info.ordinal}
+    </span>
+  )
+}

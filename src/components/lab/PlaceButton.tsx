@@ -1,0 +1,26 @@
+/** A place in the source: a button where it lies in the reader's own files, plain text where it does not. */
+import { fill } from '../../i18n/fill.ts'
+import { useLab } from './lab-context.ts'
+import { shortModule } from './module-name.ts'
+
+interface PlaceButtonProps {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+export function PlaceButton({ file, line, column }: PlaceButtonProps) {
+  const { strings, isOwnFile, showPlace } = useLab()
+  const text = `${shortModule(file)}:${line}:${column}`
+  if (!isOwnFile(file)) return <span className="value-muted">{text}</span>
+  return (
+    <button
+      type="button"
+      className="place"
+      title={fill(strings.showPlace, { file, line })}
+      onClick={() => showPlace(file, line, column)}
+    >
+      {text}
+    </button>
+  )
+}

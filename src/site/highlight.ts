@@ -1,0 +1,14 @@
+/** Highlights code at build time with the site's own colours, for labs and for whatever is not written in MDX. */
+import { createHighlighter } from 'shiki'
+import { codeTheme } from './code-theme.ts'
+
+let highlighter: ReturnType<typeof createHighlighter> | undefined
+
+/** Returns a `<pre class="shiki">` of one `.line` a line. `lang` is one of those that lessons use. */
+export async function highlight(code: string, lang: string): Promise<string> {
+  highlighter ??= createHighlighter({
+    themes: [codeTheme],
+    langs: ['typescript', 'javascript', 'json', 'yaml', 'python', 'shellscript'],
+  })
+  return (await highlighter).codeToHtml(code, { lang, theme: codeTheme.name ?? 'doppelclass' })
+}

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url'
+import { typescript } from 'monaco-editor/languages/features/typescript/lib/typescriptServices'
+import { describe, expect, test } from 'vitest'
+import { createLabProgram } from '../../../../src/components/lab/monaco/types/lab-types.ts'
+import { CASE_SENSITIVE } from '../../../../src/components/lab/monaco/types/language-host.ts'
+import { LANGUAGE_LIBRARIES } from '../../../../src/components/lab/monaco/types/language-libraries.ts'
+import { listLabs, readLab, readLabKit, readPackageShelf } from '../../../../src/lab/content-node.ts'
+import { mountedPackages } from '../../../../src/lab/mount.ts'
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url))
+const shelf = readPackageShelf(root)
+const parts = { typescript, registry: typescript.createDocumentRegistry(CASE_SENSITIVE), libraries: LANGUAGE_LIBRARIES }
+
+describe.each(listLabs(root))('the editor on the lab %s', (id) => {
+  const lab = readLab(root, id)
+  const packages = mountedPackages(lab.config, shelf)
+  const states = { 'as it starts': lab.start, solved: { ...lab.start, ...readLabKit(root, lab).solution } }
+
+  test.each(Object.entries(states))('underlines nothing as an error, %s', (_state, files) => {
+    const folder = `/labs/${id}`
+    const program = createLabProgram(folder, { files, packages }, parts)
+    const errors = Object.keys(files).flatMap((file) =>
+      program.types
+        .problems(`${folder}/${file}`)
+        .flatMap(({ severity, text }) => (severity === 'error' ? [`${file}: ${text}`] : [])),
+    )
+    program.dispose()
+    expect(errors).toEqual([])
+  })
+})
