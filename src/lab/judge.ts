@@ -1,6 +1,6 @@
 /** Runs a lab's program and its hidden variants and judges the goals: the one way to do it, for the page, the command line and the tests. */
 
-import type { BundledModule, Diagnostic } from '../bundler/bundle-types.ts'
+import type { BundleResult } from '../bundler/bundle-types.ts'
 import type { Bundler } from '../bundler/service.ts'
 import type { Limits } from '../runner/protocol.ts'
 import type { Runner } from '../runner/run.ts'
@@ -28,9 +28,12 @@ export interface GoalVerdict {
   readonly verdict: Verdict
 }
 
+/** A project that could be bundled: its code, its modules and the warnings. */
+export type Bundle = Extract<BundleResult, { readonly kind: 'bundled' }>
+
 /** Told while the shown program is on its way. */
 export interface RunObserver {
-  readonly onBundled: (modules: readonly BundledModule[], warnings: readonly Diagnostic[]) => void
+  readonly onBundled: (bundle: Bundle) => void
   readonly onEvents: (events: readonly TraceEvent[]) => void
 }
 
@@ -50,7 +53,7 @@ export async function runProgram(
   const { files, variant = {}, limits, signal, observer = SILENT } = options
   const bundle = await bundler.bundle(mountProject(config, shelf, files, variant), signal)
   if (bundle.kind === 'rejected') return { kind: 'rejected', diagnostics: bundle.diagnostics }
-  observer.onBundled(bundle.modules, bundle.warnings)
+  observer.onBundled(bundle)
   const events: TraceEvent[] = []
   const outcome: Outcome = await runner.run({
     program: { code: bundle.code, map: bundle.map },

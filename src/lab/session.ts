@@ -1,10 +1,10 @@
 /** One lab as its reader has it open: edit, run, stop, reset. The only place that holds its state, and where the latest run wins. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { BundledModule, Diagnostic } from '../bundler/bundle-types.ts'
+import type { Diagnostic } from '../bundler/bundle-types.ts'
 import { DEFAULT_LIMITS } from '../runner/protocol.ts'
 import type { Outcome, TraceEvent } from '../trace/events.ts'
 import type { ProgramRun } from './goals.ts'
-import { type Engine, type GoalVerdict, judgeGoals, type LabBench, runProgram } from './judge.ts'
+import { type Bundle, type Engine, type GoalVerdict, judgeGoals, type LabBench, runProgram } from './judge.ts'
 import type { Files, Lab } from './lab.ts'
 
 /** How far the latest run has come. */
@@ -25,8 +25,8 @@ export interface LabState {
   readonly phase: RunPhase
   /** What the latest run reported so far. A new array for each batch. */
   readonly events: readonly TraceEvent[]
-  readonly modules: readonly BundledModule[]
-  readonly warnings: readonly Diagnostic[]
+  /** What the latest run was made of; null until it is bundled. */
+  readonly bundle: Bundle | null
   /** Empty until the goals have been judged once. */
   readonly verdicts: readonly GoalVerdict[]
   /** Whether the files have changed since the latest run began. */
@@ -57,8 +57,7 @@ export function createLabSession(
     activeFile: lab.config.focus,
     phase: { kind: 'idle' },
     events: [],
-    modules: [],
-    warnings: [],
+    bundle: null,
     verdicts: [],
     isEdited: false,
   }
@@ -85,13 +84,12 @@ export function createLabSession(
     }
     const events = collectEvents(schedule, (all) => set({ events: all }))
     const { files } = store.getState()
-    set({ phase: { kind: 'loading' }, events: [], modules: [], warnings: [], isEdited: false })
+    set({ phase: { kind: 'loading' }, events: [], bundle: null, isEdited: false })
     try {
       const { engine, bench } = await loadOnce()
       set({ phase: { kind: 'bundling' } })
       const observer = {
-        onBundled: (modules: readonly BundledModule[], warnings: readonly Diagnostic[]) =>
-          set({ phase: { kind: 'running' }, modules, warnings }),
+        onBundled: (bundle: Bundle) => set({ phase: { kind: 'running' }, bundle }),
         onEvents: events.add,
       }
       const options = { files, limits: DEFAULT_LIMITS, signal }

@@ -118,8 +118,8 @@ function StaticCode({ lab, files, file, highlighted }: StaticCodeProps) {
   ))
 }
 
-function diagnosticsOf({ phase, warnings, isEdited }: LabState): readonly Diagnostic[] {
+function diagnosticsOf({ phase, bundle, isEdited }: LabState): readonly Diagnostic[] {
   // After an edit the places no longer hold.
   if (isEdited) return []
-  return phase.kind === 'rejected' ? phase.diagnostics : warnings
+  return phase.kind === 'rejected' ? phase.diagnostics : (bundle?.warnings ?? [])
 }

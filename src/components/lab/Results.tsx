@@ -45,7 +45,7 @@ export function Results({ labId, state }: ResultsProps) {
       ]}
     >
       {tab === 'console' ? (
-        <ConsolePanel lines={lines} phase={state.phase} warnings={state.warnings} labels={labels} />
+        <ConsolePanel lines={lines} phase={state.phase} warnings={state.bundle?.warnings ?? []} labels={labels} />
       ) : (
         <ClassesPanel classes={classes} checks={checks} />
       )}
