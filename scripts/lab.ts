@@ -1,9 +1,9 @@
 /** Runs one lab in Node, as the page would: `npm run lab -- <lesson>/<lab> [--solution] [--json]`. */
 import { parseArgs } from 'node:util'
 import { startNodeBundler } from '../src/bundler/bundler-node.ts'
-import { fill } from '../src/i18n/fill.ts'
 import { en } from '../src/i18n/lab/en.ts'
-import { readLab, readLabKit, readLabText, readPackageShelf } from '../src/lab/content-node.ts'
+import { findingText } from '../src/i18n/lab/finding.ts'
+import { listLabs, readLab, readLabKit, readLabText, readPackageShelf } from '../src/lab/content-node.ts'
 import type { ProgramRun } from '../src/lab/goals.ts'
 import { type GoalVerdict, judgeGoals, type LabBench, runProgram } from '../src/lab/judge.ts'
 import { loadJudge } from '../src/lab/judge-node.ts'
@@ -15,14 +15,13 @@ import { formatConsole } from './format-console.ts'
 const USAGE = 'Usage: npm run lab -- <lesson>/<lab> [--solution] [--json]'
 const root = process.cwd()
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { solution: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
-})
+const { positionals, values } = parseCommand()
 const [id] = positionals
-if (id === undefined || !id.includes('/')) {
-  console.error(USAGE)
-  process.exit(2)
+const isKnown = listLabs(root).some((known) => known === id)
+if (values.help || id === undefined || !isKnown) {
+  if (id !== undefined && !isKnown) console.error(`There is no lab "${id}".`)
+  console.error(`${USAGE}\nLabs: ${listLabs(root).join(', ')}`)
+  process.exit(values.help ? 0 : 2)
 }
 
 const lab = readLab(root, id as LabId)
@@ -45,6 +44,16 @@ try {
   engine.runner.dispose()
 }
 
+function parseCommand() {
+  const option = { type: 'boolean', default: false } as const
+  try {
+    return parseArgs({ allowPositionals: true, options: { solution: option, json: option, help: option } })
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`)
+    return process.exit(2)
+  }
+}
+
 function printRun(shown: ProgramRun, verdicts: readonly GoalVerdict[], text: LabText): void {
   if (shown.kind === 'rejected') {
     for (const { severity, text: message, at } of shown.diagnostics) {
@@ -56,9 +65,7 @@ function printRun(shown: ProgramRun, verdicts: readonly GoalVerdict[], text: Lab
   }
   for (const { goal, verdict } of verdicts) {
     const words = text.goals[goal]
-    const seen = verdict.met
-      ? ''
-      : ` – ${en.goalSeen} ${fill(words?.unmet[verdict.seen] ?? verdict.seen, verdict.values)}`
+    const seen = verdict.met ? '' : ` – ${en.goalSeen} ${findingText(verdict, words?.unmet ?? {}, en)}`
     console.log(`${verdict.met ? en.goalMet : en.goalUnmet}: ${words?.goal ?? goal}${seen}`)
   }
 }

@@ -33,10 +33,7 @@ export interface LabJudge {
   readonly predict: (shown: ProgramRun) => string
 }
 
-/** Findings that any goal can meet, whatever it looks for; every lab's texts have them in common. */
-export type CommonFinding = 'not-bundled' | 'stopped' | 'crashed'
-
-/** The trace of a run that came to its end, or the common finding that says why there is none. */
+/** The trace of a run that came to its end, or the finding that says why there is none; every lab's texts have these findings in common. */
 export function completed(
   run: ProgramRun,
 ): { readonly trace: Trace; readonly problem: null } | { readonly trace: null; readonly problem: Verdict } {
