@@ -67,7 +67,7 @@ export async function runProgram(
   return { kind: 'ran', trace: { events, outcome } }
 }
 
-/** Runs the variants, one after the other, and gives the verdict on every goal in the order of `lab.yaml`. */
+/** Runs the variants and gives the verdict on every goal, in the order of `lab.yaml`. */
 export async function judgeGoals(
   engine: Engine,
   bench: LabBench,
@@ -75,13 +75,17 @@ export async function judgeGoals(
 ): Promise<readonly GoalVerdict[]> {
   const { config, kit, judge } = bench
   const { shown, ...run } = options
-  const variants = new Map<string, ProgramRun>()
-  for (const name of config.variants) {
-    // A program that did not come to its end would not do so in a variant either, and each would take the watchdog's time.
-    const hangs = shown.kind === 'ran' && shown.trace.outcome.kind === 'stopped'
-    variants.set(name, hangs ? shown : await runProgram(engine, bench, { ...run, variant: kit.variants[name] ?? {} }))
-    run.signal.throwIfAborted()
-  }
+  // A program that did not come to its end would not do so in a variant either.
+  const hangs = shown.kind === 'ran' && shown.trace.outcome.kind === 'stopped'
+  // All at once: while one runs, the next is bundled.
+  const variants = new Map(
+    await Promise.all(
+      config.variants.map(async (name): Promise<[string, ProgramRun]> => {
+        return [name, hangs ? shown : await runProgram(engine, bench, { ...run, variant: kit.variants[name] ?? {} })]
+      }),
+    ),
+  )
+  run.signal.throwIfAborted()
   const variant = (name: string): ProgramRun => {
     const found = variants.get(name)
     if (found === undefined)

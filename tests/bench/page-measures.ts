@@ -6,7 +6,7 @@ export async function measureEditor(browser: Browser, url: string, samples: numb
   return repeat(samples, () =>
     withPage(browser, url, async (page) => {
       const start = await click(page, 'Edit')
-      await page.locator('.monaco-editor textarea, .monaco-editor .native-edit-context').first().waitFor()
+      await editorReady(page)
       return (await now(page)) - start
     }),
   )
@@ -32,8 +32,8 @@ export async function measureEditToResult(browser: Browser, url: string, samples
     await click(page, 'Run')
     await settled(page)
     await click(page, 'Edit')
-    const text = page.locator('.monaco-editor textarea, .monaco-editor .native-edit-context').first()
-    await text.waitFor()
+    await editorReady(page)
+    const text = page.locator('section.lab').first().getByRole('textbox')
     return repeat(samples, async () => {
       await text.focus()
       await page.keyboard.type(' ')
@@ -48,6 +48,10 @@ async function runToFirstLine(page: Page): Promise<number> {
   const start = await click(page, 'Run')
   await page.locator('.console-line').first().waitFor()
   return (await now(page)) - start
+}
+
+async function editorReady(page: Page): Promise<void> {
+  await page.locator('.code-box[data-editing="true"]').first().waitFor()
 }
 
 async function settled(page: Page): Promise<void> {

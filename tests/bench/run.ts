@@ -66,8 +66,8 @@ try {
       'esbuild.wasm (at the first Run)': (file) => file.endsWith('.wasm') && file.includes('esbuild'),
       'bundler worker (at the first Run)': (file) => /bundler-worker.*\.js$/.test(file),
       'packages (at the first Run)': (file) => file === join('labs', 'packages.json'),
-      'editor (at Edit)': (file) => /(CodeEditor|monaco).*\.(js|css)$/i.test(file),
-      'TypeScript worker (at Edit)': (file) => /ts\.worker.*\.js$/.test(file),
+      'editor (at Edit)': (file) => /_astro\/(CodeEditor|workbench).*\.(js|css)$/.test(file),
+      'TypeScript worker (at Edit)': (file) => /types-worker.*\.js$/.test(file),
     }),
   )
 } finally {
