@@ -26,7 +26,8 @@ export function startBrowserRunner(url: URL, parent: HTMLElement = document.body
     try {
       return await cell
     } finally {
-      spare = prepare()
+      // Runs may overlap: another may have put a spare here meanwhile.
+      spare ??= prepare()
     }
   }
   return createRunner(openCell, () => {

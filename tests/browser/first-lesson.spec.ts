@@ -22,6 +22,8 @@ for (const language of ['en', 'zh-cn'] satisfies Language[]) {
       const lab = await openLab(page, LESSON, language)
       await lab.run()
       await expect(lab.console).toContainText(MESSAGE)
+      // Every run's frame is gone; one waits for the next.
+      await expect(page.locator('iframe')).toHaveCount(1)
       await lab.openResult('classes')
       await expect(lab.region.locator('.print').filter({ hasText: 'WorkerPlugin #1' })).toContainText(
         'distributed/diagnostics/plugin.ts',
