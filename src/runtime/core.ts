@@ -2,7 +2,7 @@
 import { host } from 'distributed/host'
 import { dumps, loads, Pickled } from 'distributed/protocol/pickle'
 
-export type Status = 'init' | 'running' | 'closing' | 'closing_gracefully' | 'closed'
+export type Status = 'init' | 'running' | 'closing' | 'closing_gracefully' | 'closed' | 'failed'
 
 /** From whom to whom, and Dask's own name of the operation. */
 export interface Route {
@@ -22,7 +22,7 @@ export async function call<M extends object, R>(
   try {
     return await handler(message)
   } catch (error) {
-    throw loads(dumps(error))
+    throw loads(dumpsError(error))
   }
 }
 
@@ -42,17 +42,27 @@ export type ErrorMessage = { readonly status: 'error'; readonly exception: Pickl
 export type Responses = Readonly<Record<string, OKMessage | ErrorMessage>>
 
 export function errorMessage(error: unknown): ErrorMessage {
-  return { status: 'error', exception: dumps(error) }
+  return { status: 'error', exception: dumpsError(error) }
 }
 
-/** @throws the first error among the responses, as the caller's own copy. distributed/client.py `_register_worker_plugin` */
-export function raiseFirstError(responses: Responses): Readonly<Record<string, OKMessage>> {
-  const fine: [string, OKMessage][] = []
-  for (const [address, response] of Object.entries(responses)) {
-    if (response.status === 'error') throw loads(response.exception)
-    fine.push([address, response])
+/** An error on its way. One that cannot be pickled leaves its words behind, and goes on as a plain one. core.py `error_message` */
+export function dumpsError(error: unknown): Pickled {
+  try {
+    return dumps(error)
+  } catch {
+    return dumps(new Error(String(error)))
   }
-  return Object.fromEntries(fine)
+}
+
+/** A line of a log, followed by the error as the last line of Python's traceback says it. */
+export function withError(message: string, error: unknown): string {
+  return `${message}\n${String(error)}`
+}
+
+/** As Python's `repr` of an exception. */
+export function reprOf(error: unknown): string {
+  const { name = 'Error', message = '' } = Object(error)
+  return `${name}(${JSON.stringify(String(message))})`
 }
 
 function reportMessage(route: Route, message: object): void {

@@ -12,3 +12,6 @@ export function createIds(): NextId {
     return `${prefix}-${count}`
   }
 }
+
+/** For names that are drawn where there is no cluster yet. One count for the program, whichever copy of a module asks. */
+export const nextProgramId = createIds()

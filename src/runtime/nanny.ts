@@ -1,29 +1,39 @@
 /** distributed/nanny.py: starts a worker, stays beside it, and holds its own copies of the nanny plugins. */
-import { policy } from 'distributed/_version'
-import { call, type ErrorMessage, errorMessage, type OKMessage, type Status } from 'distributed/core'
+import { call, type ErrorMessage, type OKMessage, type Status } from 'distributed/core'
 import { NannyPlugin } from 'distributed/diagnostics/plugin'
-import { AssertionError, KeyError } from 'distributed/exceptions'
-import { callHook, type Seat } from 'distributed/hooks'
 import { host } from 'distributed/host'
-import { pluginName } from 'distributed/plugin-names'
-import { loads, Pickled } from 'distributed/protocol/pickle'
 import type { Scheduler } from 'distributed/scheduler'
-import { type PluginAdd, type PluginRemove, Worker, type WorkerOptions } from 'distributed/worker'
+import type { PluginAdd, PluginRemove } from 'distributed/scheduler-plugins'
+import { Worker, type WorkerOptions } from 'distributed/worker'
+import { createImports } from 'distributed/worker-imports'
+import { HeldPlugins } from 'distributed/worker-plugins'
+
+/** How many turns pass until a nanny notices that its worker's process has ended. */
+const TURNS_TO_EXIT = 10
 
 export class Nanny {
   readonly name: string | number
   readonly address: string
   readonly scheduler: Scheduler
-  readonly plugins = new Map<string, NannyPlugin>()
+  readonly plugins: HeldPlugins<NannyPlugin>
+  /** Environment variables that its worker is started with. */
+  readonly env: Record<string, string> = {}
   status: Status = 'init'
   readonly #options: WorkerOptions
   #worker: Worker | null = null
+  #starting: Promise<void> | null = null
+  #started: Promise<void> = Promise.resolve()
 
   constructor(scheduler: Scheduler, options: WorkerOptions) {
     this.scheduler = scheduler
     this.name = options.name
-    this.address = `nanny-${options.name}`
+    this.address = `nanny-${options.name}${scheduler.suffix}`
     this.#options = { ...options, nanny: this.address }
+    this.plugins = new HeldPlugins<NannyPlugin>({
+      ...{ kind: 'nanny', address: this.address, nextId: scheduler.nextId, self: this },
+      imports: createImports(options.withoutModules ?? []),
+      isPlugin: (plugin) => plugin instanceof NannyPlugin,
+    })
   }
 
   /** The worker that it looks after; null before it has started, and after it has gone. */
@@ -32,76 +42,93 @@ export class Nanny {
   }
 
   /** Sets up the plugins that were registered before, and then starts the worker. nanny.py `start_unsafe` */
-  async start(): Promise<void> {
-    const route = { from: this.address, to: this.scheduler.address, op: 'register_nanny' }
-    const { nannyPlugins } = await call(route, { address: this.address }, () => this.scheduler.addNanny(this))
-    for (const [name, plugin] of nannyPlugins) await this.pluginAdd({ name, plugin })
-    this.#worker = new Worker(this.scheduler, this.#options)
-    await this.#worker.start()
-    this.status = 'running'
+  start(): Promise<void> {
+    this.#started = this.#start()
+    return this.#started
   }
 
-  /** nanny.py `plugin_add`: a plugin of the same name is replaced without its `teardown`. */
-  async pluginAdd({ plugin, name, via = null }: PluginAdd): Promise<OKMessage | ErrorMessage> {
-    const arrived = Pickled.is(plugin) ? loads(plugin) : plugin
-    if (policy.duckOnArrival !== 'accepted' && !(arrived instanceof NannyPlugin)) this.#meetDuck()
-    const known = name ?? pluginName(arrived, this.scheduler.nextId)
-    if (known === '') throw new AssertionError()
-    // Dask takes ducks for plugins too here (`cast(NannyPlugin, plugin)`): hooks are looked for before they are called.
-    this.plugins.set(known, arrived as NannyPlugin)
-    const seat = this.#seat(known, arrived)
-    host.report({ kind: 'plugin-registered', ...seat, via })
-    this.#log(`Starting Nanny plugin ${known}`)
-    try {
-      await callHook(seat, { hook: 'setup', parameters: [this], args: { nanny: this.address } })
-    } catch (error) {
-      return errorMessage(error)
-    }
-    return { status: 'OK' }
+  /** Resolves when it has started, or at once where it has not begun. */
+  started(): Promise<void> {
+    return this.#started
+  }
+
+  /** nanny.py `plugin_add`: a plugin of the same name is replaced without its `teardown`; one with `restart` restarts the worker. */
+  async pluginAdd(message: PluginAdd): Promise<OKMessage | ErrorMessage> {
+    const answer = await this.plugins.add(message)
+    const name = message.name ?? [...this.plugins.keys()].at(-1) ?? ''
+    const plugin: unknown = this.plugins.get(name)
+    if (answer.status === 'OK' && Object(plugin).restart === true) await this.restart(`nanny-plugin-${name}-restart`)
+    return answer
   }
 
   /** nanny.py `plugin_remove`: the plugin is gone before its `teardown` runs. */
-  async pluginRemove({ name, via = null }: PluginRemove): Promise<OKMessage | ErrorMessage> {
-    this.#log(`Removing Nanny plugin ${name}`)
-    if (!this.plugins.has(name)) return errorMessage(new KeyError(`'${name}'`))
-    const seat = this.#seat(name, this.plugins.get(name))
-    this.plugins.delete(name)
-    host.report({ kind: 'plugin-unregistered', ...seat, via })
+  pluginRemove(message: PluginRemove): Promise<OKMessage | ErrorMessage> {
+    return this.plugins.take(message)
+  }
+
+  /** Starts the worker, if there is none. nanny.py `instantiate` */
+  instantiate(): Promise<void> {
+    this.#starting ??= this.#instantiate()
+    return this.#starting
+  }
+
+  /** Ends the worker; it comes again while the nanny is running. nanny.py `kill`, `_on_worker_exit` */
+  async kill(reason: string): Promise<void> {
+    const worker = this.#worker
+    if (worker === null) return
+    this.#log('INFO', `Nanny asking worker to close. Reason: ${reason}`)
+    this.#worker = null
+    this.#starting = null
     try {
-      await this.#teardown(seat)
+      await worker.close()
     } catch (error) {
-      return errorMessage(error)
+      // The worker's process dies of it, and that is what was asked for.
+      this.#log('ERROR', String(error))
     }
-    return { status: 'OK' }
+    void this.#onWorkerExit()
+  }
+
+  /** nanny.py `restart` */
+  async restart(reason = 'nanny-restart'): Promise<void> {
+    if (this.#worker === null) return
+    await this.kill(reason)
+    await this.instantiate()
   }
 
   /** Tears its plugins down, and then closes its worker. */
   async close(): Promise<void> {
     if (this.status === 'closing' || this.status === 'closed') return
     this.status = 'closing'
-    await Promise.all([...this.plugins].map(([name, plugin]) => this.#teardown(this.#seat(name, plugin))))
-    await this.#worker?.close()
-    this.#worker = null
+    await this.plugins.close()
+    await this.#starting
+    await this.kill('nanny-close')
     this.scheduler.removeNanny(this.address)
     this.status = 'closed'
   }
 
-  #meetDuck(): void {
-    if (policy.duckOnArrival === 'refused') throw new AssertionError()
-    const message =
-      'Registering duck-typed plugins has been deprecated. Please make sure your plugin inherits from `NannyPlugin`.'
-    host.report({ kind: 'warned', process: this.address, category: 'DeprecationWarning', message })
+  async #start(): Promise<void> {
+    const route = { from: this.address, to: this.scheduler.address, op: 'register_nanny' }
+    const { nannyPlugins } = await call(route, { address: this.address }, () => this.scheduler.addNanny(this))
+    for (const [name, plugin] of nannyPlugins) await this.plugins.add({ name, plugin })
+    await this.instantiate()
+    if (this.status === 'init') this.status = 'running'
   }
 
-  async #teardown(seat: Seat): Promise<void> {
-    await callHook(seat, { hook: 'teardown', parameters: [this], args: { nanny: this.address } })
+  /** nanny.py `_on_worker_exit`: whoever ended the worker has gone on by the time that its end is noticed. */
+  async #onWorkerExit(): Promise<void> {
+    for (let turn = 0; turn < TURNS_TO_EXIT; turn += 1) await null
+    if (this.status !== 'running' || this.#worker !== null) return
+    this.#log('WARNING', 'Restarting worker')
+    await this.instantiate()
   }
 
-  #seat(name: string, plugin: unknown): Seat {
-    return { process: this.address, pluginKind: 'nanny', name, plugin }
+  async #instantiate(): Promise<void> {
+    const worker = new Worker(this.scheduler, { ...this.#options, env: this.env })
+    this.#worker = worker
+    await worker.start()
   }
 
-  #log(message: string): void {
-    host.report({ kind: 'logged', process: this.address, level: 'INFO', logger: 'distributed.nanny', message })
+  #log(level: 'INFO' | 'WARNING' | 'ERROR', message: string): void {
+    host.report({ kind: 'logged', process: this.address, level, logger: 'distributed.nanny', message })
   }
 }

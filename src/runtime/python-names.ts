@@ -15,8 +15,11 @@ function dottedName(named: Class): string {
   return `${key === null ? 'builtins' : moduleName(key)}.${named.name}`
 }
 
-/** `node_modules/dask/distributed/diagnostics/plugin.ts` is Python's `dask.distributed.diagnostics.plugin`. */
-function moduleName(key: string): string {
+/** `node_modules/dask/distributed/diagnostics/plugin.ts` is Python's `dask.distributed.diagnostics.plugin`; what is kebab here is snake there. */
+export function moduleName(key: string): string {
   const path = key.split('node_modules/').at(-1) ?? key
-  return path.replace(/(\/index)?\.[cm]?[jt]sx?$/, '').replaceAll('/', '.')
+  return path
+    .replace(/(\/index)?\.[cm]?[jt]sx?$/, '')
+    .replaceAll('/', '.')
+    .replaceAll('-', '_')
 }

@@ -1,271 +1,262 @@
 /** distributed/scheduler.py `SchedulerState`: which tasks there are and where. Stimuli in, instructions out; no clock, no messages, no plugins. */
-import type { Pickled } from 'distributed/protocol/pickle'
+import { KilledWorker } from 'distributed/exceptions'
+import { HeapSet } from 'distributed/heap-set'
+import { dumps } from 'distributed/protocol/pickle'
 import { Recommendations } from 'distributed/recommendations'
+import { createGraphTasks, touchedBy } from 'distributed/scheduler-graph'
+import { Placement } from 'distributed/scheduler-placement'
+import {
+  comparePriority,
+  type SchedulerInstruction,
+  type SchedulerMessage,
+  type SchedulerStimulus,
+  type TaskGroup,
+  type TaskState,
+  type TaskStateState,
+  type WorkerState,
+} from 'distributed/scheduler-tasks'
+import { type Recs, TRANSITIONS_TABLE } from 'distributed/scheduler-transitions'
 
-export type TaskStateState = 'released' | 'waiting' | 'no-worker' | 'processing' | 'memory' | 'erred' | 'forgotten'
+/** distributed.yaml `scheduler.allowed-failures` */
+const ALLOWED_FAILURES = 3
 
-/** What a worker needs to run a task: the function and its arguments, pickled together. */
-export type RunSpec = Pickled<{
-  readonly fn: (...args: readonly never[]) => unknown
-  readonly args: readonly unknown[]
-}>
+type Details = Readonly<Record<string, unknown>>
 
-export interface TaskState {
-  readonly key: string
-  readonly runSpec: RunSpec
-  /** Addresses; null where any worker will do. */
-  readonly workerRestrictions: ReadonlySet<string> | null
-  readonly whoWants: Set<string>
-  readonly whoHas: Set<string>
-  state: TaskStateState
-  processingOn: string | null
-  exception: Pickled | null
+/** What a stimulus sets off: recommendations, and the keyword arguments of the transition that it asks for itself. */
+interface Begun {
+  readonly recs: Recs
+  readonly details?: Details
 }
 
-export interface WorkerState {
-  readonly address: string
-  readonly name: string | number
-  readonly nthreads: number
-  /** The address of the nanny beside it; null where there is none. */
-  readonly nanny: string | null
-  readonly processing: Set<string>
-}
-
-export interface NewTask {
-  readonly key: string
-  readonly runSpec: RunSpec
-  readonly workers: readonly string[] | null
-}
-
-/** What happened outside. Named as Dask names its operations. */
-export type SchedulerStimulus =
-  | { readonly op: 'update-graph'; readonly client: string; readonly tasks: readonly NewTask[] }
-  | { readonly op: 'client-releases-keys'; readonly client: string; readonly keys: readonly string[] }
-  | { readonly op: 'task-finished'; readonly worker: string; readonly key: string }
-  | { readonly op: 'task-erred'; readonly worker: string; readonly key: string; readonly exception: Pickled }
-  | { readonly op: 'add-worker'; readonly worker: WorkerState }
-  | { readonly op: 'remove-worker'; readonly worker: string }
-
-/** What follows from it, in order. A transition is handed out at the moment it happened, before those that follow from it. */
-export type SchedulerInstruction =
-  | { readonly op: 'transition'; readonly key: string; readonly start: TaskStateState; readonly finish: TaskStateState }
-  | { readonly op: 'key-in-memory'; readonly client: string; readonly key: string }
-  | { readonly op: 'task-erred'; readonly client: string; readonly key: string; readonly exception: Pickled }
-  | { readonly op: 'compute-task'; readonly worker: string; readonly key: string; readonly runSpec: RunSpec }
-  | { readonly op: 'free-keys'; readonly worker: string; readonly keys: readonly string[] }
-
-type Recs = readonly (readonly [string, TaskStateState])[]
+const NOTHING: Begun = { recs: [] }
 
 export class SchedulerState {
   readonly tasks = new Map<string, TaskState>()
-  readonly workers = new Map<string, WorkerState>()
+  readonly groups = new Map<string, TaskGroup>()
+  /** What each client wants. */
+  readonly clients = new Map<string, Set<TaskState>>()
+  readonly placement = new Placement()
   /** Tasks that no worker may run, in state `no-worker`. */
-  readonly unrunnable = new Set<string>()
-  #assigned = 0
-  // Without its semicolon, the field would be multiplied by the generator below it.
-  #messages: SchedulerInstruction[] = [];
+  readonly unrunnable = new Set<TaskState>()
+  /** Root tasks that wait on the scheduler until a worker has room, in state `queued`. */
+  readonly queued = new HeapSet<TaskState>((one, other) => comparePriority(one.priority, other.priority))
+  messages: SchedulerMessage[] = []
+
+  get workers(): ReadonlyMap<string, WorkerState> {
+    return this.placement.workers
+  }
 
   /** Read to the end: what is left of the instructions is the rest of what the stimulus did. */
   *handleStimulus(stimulus: SchedulerStimulus): Generator<SchedulerInstruction, void> {
-    const recommendations = new Recommendations(this.#recommend(stimulus))
-    for (let next = recommendations.pop(); next !== null; next = recommendations.pop()) {
-      for (const step of this.#transition(next.key, next.finish)) {
-        recommendations.add(step.recs)
-        yield { op: 'transition', key: next.key, start: step.start, finish: step.finish }
-        if (step.finish === 'forgotten') this.tasks.delete(next.key)
-      }
+    const { recs, details = {} } = this.#begin(stimulus)
+    if (stimulus.op === 'update-graph') yield this.#graphUpdated(stimulus)
+    yield* this.#transitions(recs, details)
+    if (!OPENS_SLOTS.has(stimulus.op)) return
+    for (let slots = this.placement.openSlots(); slots > 0; slots--) {
+      const next = this.queued.peek()
+      if (next === undefined) return
+      yield* this.#transitions([[next.key, 'processing']], {})
     }
-    const messages = this.#messages
-    this.#messages = []
+  }
+
+  /** scheduler.py `_transitions`: each recommendation, and all that follows from it, last first. */
+  *#transitions(recs: Recs, details: Details): Generator<SchedulerInstruction, void> {
+    const recommendations = new Recommendations(recs)
+    let given = details
+    for (let next = recommendations.pop(); next !== null; next = recommendations.pop()) {
+      for (const step of this.#transition(next.key, next.finish, given)) {
+        recommendations.add(step.recs)
+        yield { op: 'transition', key: next.key, start: step.start, finish: step.finish, details: given }
+        if (step.finish === 'forgotten') this.#remove(next.key)
+      }
+      given = {}
+    }
+    yield* this.#flush()
+  }
+
+  /** Plugins hear of a graph when its tasks are there, and before any of them changes state. */
+  #graphUpdated({ client, tasks }: SchedulerStimulus & { op: 'update-graph' }): SchedulerInstruction {
+    const keys = tasks.map(({ key }) => key)
+    const touched = touchedBy(keys.flatMap((key) => this.tasks.get(key) ?? []))
+    return { op: 'update-graph', client, keys, tasks: touched }
+  }
+
+  *#flush(): Generator<SchedulerInstruction, void> {
+    const { messages } = this
+    this.messages = []
     yield* messages
   }
 
-  #recommend(stimulus: SchedulerStimulus): Recs {
+  #begin(stimulus: SchedulerStimulus): Begun {
     switch (stimulus.op) {
       case 'update-graph':
-        return this.#updateGraph(stimulus.client, stimulus.tasks)
+        return { recs: createGraphTasks(this, stimulus) }
       case 'client-releases-keys':
-        return this.#clientReleasesKeys(stimulus.client, stimulus.keys)
+        return { recs: this.clientReleasesKeys(stimulus.client, stimulus.keys) }
       case 'task-finished':
-        return this.#taskFinished(stimulus.worker, stimulus.key)
+        return this.#taskFinished(stimulus)
       case 'task-erred':
-        return this.#taskErred(stimulus.worker, stimulus.key, stimulus.exception)
+        return this.#taskErred(stimulus)
+      case 'add-keys':
+        return this.#addKeys(stimulus.worker, stimulus.keys)
+      case 'release-worker-data':
+        return this.#releaseWorkerData(stimulus.worker, stimulus.key)
+      case 'retry':
+        return { recs: stimulus.keys.flatMap((key) => this.#rootsOf(key)).map((key) => [key, 'waiting']) }
       case 'add-worker':
-        this.workers.set(stimulus.worker.address, stimulus.worker)
-        return [...this.unrunnable].map((key) => [key, 'processing'] as const)
+        this.placement.addWorker(stimulus.worker)
+        return stimulus.worker.status === 'running' ? this.#scheduleUnrunnable(stimulus.worker) : NOTHING
+      case 'worker-status-change': {
+        const worker = this.workers.get(stimulus.worker)
+        if (worker === undefined || worker.status === stimulus.status) return NOTHING
+        worker.status = stimulus.status
+        this.placement.update(worker)
+        return stimulus.status === 'running' ? this.#scheduleUnrunnable(worker) : NOTHING
+      }
       case 'remove-worker':
-        return this.#removeWorker(stimulus.worker)
+        return this.#removeWorker(stimulus.worker, stimulus.expected)
     }
   }
 
-  #updateGraph(client: string, tasks: readonly NewTask[]): Recs {
-    const recs: (readonly [string, TaskStateState])[] = []
-    for (const { key, runSpec, workers } of tasks) {
-      const known = this.tasks.get(key)
-      const task = known ?? newTask(key, runSpec, workers)
-      task.whoWants.add(client)
-      this.tasks.set(key, task)
-      if (task.state === 'released') recs.push([key, 'waiting'])
-      this.#tellClients(task, [client])
-    }
-    // The last recommendation is taken first, and the first task is to run first.
-    return recs.reverse()
-  }
-
-  #clientReleasesKeys(client: string, keys: readonly string[]): Recs {
-    const unwanted = keys.filter((key) => {
+  /** scheduler.py `_client_releases_keys` */
+  clientReleasesKeys(client: string, keys: Iterable<string>): Recs {
+    const recs: [string, TaskStateState][] = []
+    const wanted = this.clients.get(client)
+    for (const key of keys) {
       const task = this.tasks.get(key)
-      return task?.whoWants.delete(client) && task.whoWants.size === 0
-    })
-    return unwanted.map((key) => [key, 'forgotten'] as const)
-  }
-
-  #taskFinished(worker: string, key: string): Recs {
-    const task = this.tasks.get(key)
-    if (task?.processingOn !== worker) {
-      // Nobody waits for this result any more. distributed/scheduler.py `stimulus_task_finished`
-      this.#messages.push({ op: 'free-keys', worker, keys: [key] })
-      return []
-    }
-    task.whoHas.add(worker)
-    return [[key, 'memory']]
-  }
-
-  #taskErred(worker: string, key: string, exception: Pickled): Recs {
-    const task = this.tasks.get(key)
-    if (task?.processingOn !== worker) return []
-    task.exception = exception
-    return [[key, 'erred']]
-  }
-
-  #removeWorker(address: string): Recs {
-    const lost = this.workers.get(address)
-    if (lost === undefined) return []
-    this.workers.delete(address)
-    const recs = [...lost.processing].map((key) => [key, 'released'] as const)
-    for (const task of this.tasks.values()) {
-      if (task.whoHas.delete(address) && task.whoHas.size === 0) recs.push([task.key, 'released'])
+      if (task === undefined || !wanted?.delete(task)) continue
+      task.whoWants.delete(client)
+      if (task.whoWants.size > 0) continue
+      if (task.dependents.size === 0) recs.push([key, 'forgotten'])
+      else if (task.state !== 'erred' && task.waiters.size === 0) recs.push([key, 'released'])
     }
     return recs
+  }
+
+  /** scheduler.py `stimulus_task_finished` */
+  #taskFinished({ worker, key, runId, message }: SchedulerStimulus & { op: 'task-finished' }): Begun {
+    const task = this.tasks.get(key)
+    const sender = this.workers.get(worker)
+    if (sender === undefined) return NOTHING
+    if (task?.state === 'memory') return this.#addKeys(worker, [key])
+    const isExpected = task?.state === 'processing' && task.runId === runId && task.processingOn === sender
+    if (isExpected) return { recs: [[key, 'memory']], details: { ...message, worker } }
+    // An answer that nobody waits for any more, or of a run that was given up.
+    if (task?.state === 'processing' && task.processingOn === sender) return { recs: [[key, 'released']] }
+    this.messages.push({ op: 'free-keys', worker, keys: [key] })
+    return NOTHING
+  }
+
+  /** scheduler.py `stimulus_task_erred` */
+  #taskErred({ worker, key, runId, message }: SchedulerStimulus & { op: 'task-erred' }): Begun {
+    const task = this.tasks.get(key)
+    if (task?.state !== 'processing' || task.processingOn?.address !== worker) return NOTHING
+    if (task.runId !== runId) return { recs: [[key, 'released']] }
+    if (task.retries > 0) {
+      task.retries -= 1
+      return { recs: [[key, 'waiting']] }
+    }
+    return { recs: [[key, 'erred']], details: { ...message, cause: key, worker } }
+  }
+
+  /** scheduler.py `add_keys`: a worker has fetched results of others. */
+  #addKeys(address: string, keys: readonly string[]): Begun {
+    const worker = this.workers.get(address)
+    if (worker === undefined) return NOTHING
+    const redundant = keys.filter((key) => {
+      const task = this.tasks.get(key)
+      if (task?.state !== 'memory') return true
+      this.placement.addReplica(task, worker)
+      return false
+    })
+    if (redundant.length > 0) this.messages.push({ op: 'remove-replicas', worker: address, keys: redundant })
+    return NOTHING
+  }
+
+  /** scheduler.py `release_worker_data` */
+  #releaseWorkerData(address: string, key: string): Begun {
+    const task = this.tasks.get(key)
+    const worker = this.workers.get(address)
+    if (task === undefined || worker === undefined || !task.whoHas.has(worker)) return NOTHING
+    this.placement.removeReplica(task, worker)
+    return task.whoHas.size === 0 ? { recs: [[key, 'released']] } : NOTHING
+  }
+
+  /** scheduler.py `stimulus_retry`: the failed tasks at the root of a failure. */
+  #rootsOf(key: string): readonly string[] {
+    const task = this.tasks.get(key)
+    if (task === undefined) return []
+    const erred = [...task.dependencies].filter(({ state }) => state === 'erred')
+    return erred.length === 0 ? [key] : erred.flatMap((dependency) => this.#rootsOf(dependency.key))
+  }
+
+  /** scheduler.py `bulk_schedule_unrunnable_after_adding_worker` */
+  #scheduleUnrunnable(worker: WorkerState): Begun {
+    const runnable = [...this.unrunnable].filter((task) => this.placement.validWorkers(task)?.includes(worker) ?? true)
+    runnable.sort((one, other) => comparePriority(other.priority, one.priority))
+    return { recs: runnable.map(({ key }) => [key, 'processing']) }
+  }
+
+  /** scheduler.py `remove_worker` */
+  #removeWorker(address: string, expected: boolean): Begun {
+    const worker = this.workers.get(address)
+    if (worker === undefined) return NOTHING
+    this.placement.removeWorker(worker)
+    const recs: [string, TaskStateState][] = []
+    for (const task of worker.processing) {
+      if (!expected) task.suspicious += 1
+      const isKilled = task.suspicious > ALLOWED_FAILURES
+      if (isKilled) task.exception = dumps(new KilledWorker(task.key, { worker: address, allowed: ALLOWED_FAILURES }))
+      recs.push([task.key, isKilled ? 'erred' : 'released'])
+    }
+    for (const task of [...worker.hasWhat]) {
+      this.placement.removeReplica(task, worker)
+      if (task.whoHas.size === 0) recs.push([task.key, 'released'])
+    }
+    return { recs }
   }
 
   /** The steps from a task's state to another: one, or two through `released` where the table has no direct way. */
   #transition(
     key: string,
     finish: TaskStateState,
+    details: Details,
   ): readonly { start: TaskStateState; finish: TaskStateState; recs: Recs }[] {
     const task = this.tasks.get(key)
     if (task === undefined || task.state === finish) return []
     const start = task.state
-    const direct = this.#table[`${start},${finish}`]
+    const direct = TRANSITIONS_TABLE[`${start},${finish}`]
     if (direct !== undefined) {
-      const recs = direct(task)
+      const recs = direct(this, task, details)
       return [{ start, finish: task.state, recs }]
     }
     if (start === 'released' || finish === 'released') {
       throw new Error(
-        `Impossible transition from ${start} to ${finish} for "${key}". Add it to the table of SchedulerState.`,
+        `Impossible transition from ${start} to ${finish} for "${key}". Add it to the table in scheduler-transitions.ts.`,
       )
     }
-    return [...this.#transition(key, 'released'), ...this.#transition(key, finish)]
+    const first = this.#transition(key, 'released', {})
+    // What follows from the release comes before what was asked for. scheduler.py `_transition`
+    const second = new Map(first[0]?.recs).get(key) ?? finish
+    return [...first, ...this.#transition(key, second, {})]
   }
 
-  /** distributed/scheduler.py `_TRANSITIONS_TABLE`. */
-  readonly #table: Readonly<Record<string, (task: TaskState) => Recs>> = {
-    'released,waiting': (task) => this.#enter(task, 'waiting', [[task.key, 'processing']]),
-    'released,forgotten': (task) => this.#enter(task, 'forgotten'),
-    'waiting,processing': (task) => this.#startProcessing(task),
-    'no-worker,processing': (task) => this.#startProcessing(task),
-    'no-worker,released': (task) => this.#leaveWorkers(task, []),
-    'processing,memory': (task) => this.#stopProcessing(task, 'memory'),
-    'processing,erred': (task) => this.#stopProcessing(task, 'erred'),
-    'processing,released': (task) => {
-      const worker = task.processingOn
-      return this.#leaveWorkers(task, worker === null ? [] : [worker])
-    },
-    'memory,released': (task) => this.#leaveWorkers(task, [...task.whoHas]),
-    'memory,forgotten': (task) => {
-      this.#leaveWorkers(task, [...task.whoHas])
-      return this.#enter(task, 'forgotten')
-    },
-    'erred,released': (task) => this.#leaveWorkers(task, [...this.workers.keys()]),
-  }
-
-  #startProcessing(task: TaskState): Recs {
-    const worker = this.#decideWorker(task)
-    if (worker === null) {
-      this.unrunnable.add(task.key)
-      return this.#enter(task, 'no-worker')
-    }
-    this.unrunnable.delete(task.key)
-    task.processingOn = worker.address
-    worker.processing.add(task.key)
-    this.#messages.push({ op: 'compute-task', worker: worker.address, key: task.key, runSpec: task.runSpec })
-    return this.#enter(task, 'processing')
-  }
-
-  #stopProcessing(task: TaskState, finish: 'memory' | 'erred'): Recs {
-    this.workers.get(task.processingOn ?? '')?.processing.delete(task.key)
-    task.processingOn = null
-    this.#enter(task, finish)
-    this.#tellClients(task, task.whoWants)
-    return []
-  }
-
-  #leaveWorkers(task: TaskState, workers: readonly string[]): Recs {
-    for (const worker of workers) {
-      const state = this.workers.get(worker)
-      state?.processing.delete(task.key)
-      if (state !== undefined) this.#messages.push({ op: 'free-keys', worker, keys: [task.key] })
-    }
-    this.unrunnable.delete(task.key)
-    task.processingOn = null
-    task.exception = null
-    task.whoHas.clear()
-    return this.#enter(task, 'released', [[task.key, task.whoWants.size === 0 ? 'forgotten' : 'waiting']])
-  }
-
-  #enter(task: TaskState, state: TaskStateState, recs: Recs = []): Recs {
-    task.state = state
-    return recs
-  }
-
-  #tellClients(task: TaskState, clients: Iterable<string>): void {
-    for (const client of clients) {
-      if (task.state === 'memory') this.#messages.push({ op: 'key-in-memory', client, key: task.key })
-      if (task.state === 'erred' && task.exception !== null) {
-        this.#messages.push({ op: 'task-erred', client, key: task.key, exception: task.exception })
-      }
-    }
-  }
-
-  /** The least busy worker; among idle ones, each in turn. distributed/scheduler.py `decide_worker_non_rootish` */
-  #decideWorker(task: TaskState): WorkerState | null {
-    const allowed = [...this.workers.values()].filter(({ address, name }) => {
-      return (
-        task.workerRestrictions === null ||
-        task.workerRestrictions.has(address) ||
-        task.workerRestrictions.has(String(name))
-      )
-    })
-    const start = task.workerRestrictions === null ? this.#assigned++ : 0
-    const inTurn = allowed.map((_, index) => allowed[(start + index) % allowed.length])
-    return inTurn.reduce<WorkerState | null>((best, next) => {
-      if (next === undefined) return best
-      return best === null || next.processing.size / next.nthreads < best.processing.size / best.nthreads ? next : best
-    }, null)
+  /** scheduler.py `_remove_key` */
+  #remove(key: string): void {
+    const task = this.tasks.get(key)
+    if (task === undefined) return
+    this.tasks.delete(key)
+    for (const client of task.whoWants) this.clients.get(client)?.delete(task)
+    task.group.alive -= 1
+    if (task.group.alive === 0) this.groups.delete(task.group.name)
   }
 }
 
-function newTask(key: string, runSpec: RunSpec, workers: readonly string[] | null): TaskState {
-  return {
-    key,
-    runSpec,
-    workerRestrictions: workers === null ? null : new Set(workers),
-    whoWants: new Set(),
-    whoHas: new Set(),
-    state: 'released',
-    processingOn: null,
-    exception: null,
-  }
-}
+/** After these, workers may have room for queued tasks. scheduler.py: callers of `stimulus_queue_slots_maybe_opened` */
+const OPENS_SLOTS: ReadonlySet<SchedulerStimulus['op']> = new Set([
+  'client-releases-keys',
+  'task-finished',
+  'task-erred',
+  'add-worker',
+  'worker-status-change',
+] as const)

@@ -1,129 +1,164 @@
 /** distributed/scheduler.py: knows every task, worker and client, and passes plugins on to where they belong. */
-import { call, type ErrorMessage, type OKMessage, type Responses, type Status, send } from 'distributed/core'
+import { policy } from 'distributed/_version'
+import { createClock } from 'distributed/clock'
+import { call, type Responses, type Status, send } from 'distributed/core'
 import type { SchedulerPlugin } from 'distributed/diagnostics/plugin'
-import { KeyError, ValueError } from 'distributed/exceptions'
-import { callHook, type Seat } from 'distributed/hooks'
-import { host, type PluginKind } from 'distributed/host'
-import { createIds, type NextId } from 'distributed/ids'
+import { host } from 'distributed/host'
+import { createIds } from 'distributed/ids'
 import type { Nanny } from 'distributed/nanny'
+import { pluginName } from 'distributed/plugin-names'
 import type { PluginMessage } from 'distributed/plugin-requests'
-import { loads, type Pickled } from 'distributed/protocol/pickle'
-import {
-  type NewTask,
-  type SchedulerInstruction,
-  SchedulerState,
-  type SchedulerStimulus,
-} from 'distributed/scheduler-state'
+import type { Pickled } from 'distributed/protocol/pickle'
+import { cancelKeys } from 'distributed/scheduler-cancel'
+import { type CancelReason, type ClientComm, lostTasks, tellTask } from 'distributed/scheduler-comms'
+import { Events } from 'distributed/scheduler-events'
+import type { SchedulerTransition, UpdateGraph } from 'distributed/scheduler-hooks'
+import { type Receiver, SchedulerPlugins } from 'distributed/scheduler-plugins'
+import { type RestartOptions, restart } from 'distributed/scheduler-restart'
+import { SchedulerState } from 'distributed/scheduler-state'
+import type { NewTask, SchedulerInstruction, SchedulerMessage, SchedulerStimulus } from 'distributed/scheduler-tasks'
+import { announceGraph, createGenerations, updateGraph } from 'distributed/scheduler-update-graph'
 import type { Worker } from 'distributed/worker'
 
-/** What `updateGraph` hooks are told. */
-export interface UpdateGraph {
-  readonly client: string
-  readonly keys: readonly string[]
-  readonly tasks: readonly string[]
-}
-
-/** What `transition` hooks are told beside the key and the states. */
-export interface SchedulerTransition {
-  readonly stimulusId: string
-}
-
-/** The client's end of its stream. */
-export interface ClientComm {
-  readonly address: string
-  readonly handleKeyInMemory: (key: string) => void
-  readonly handleTaskErred: (key: string, exception: Pickled) => void
-}
+export type { SchedulerTransition, UpdateGraph }
 
 export class Scheduler {
-  readonly address = 'scheduler'
+  readonly address: string
   readonly state = new SchedulerState()
-  readonly plugins = new Map<string, SchedulerPlugin>()
-  /** What every worker has and every new worker gets. */
-  readonly workerPlugins = new Map<string, Pickled>()
-  readonly nannyPlugins = new Map<string, Pickled>()
+  readonly events = new Events()
+  readonly clock = createClock()
   /** Draws the names that Dask draws at random. */
-  readonly nextId: NextId = createIds()
+  readonly nextId = createIds()
+  /** What the names of this cluster's processes end with, where several clusters share one program. */
+  readonly suffix: string
   status: Status = 'running'
+  readonly #plugins = new SchedulerPlugins(this)
   readonly #clients = new Map<string, ClientComm>()
   readonly #workers = new Map<string, Worker>()
   readonly #nannies = new Map<string, Nanny>()
+  readonly #generations = createGenerations(this.clock)
 
-  /** scheduler.py `register_worker_plugin`: kept for workers to come, whatever the present ones answer. */
-  async registerWorkerPlugin({ plugin, name, idempotent }: PluginMessage, via: string): Promise<Responses> {
-    this.#log('INFO', `Registering Worker plugin ${name}`)
-    if (idempotent && this.workerPlugins.has(name)) return {}
-    this.workerPlugins.set(name, plugin)
-    this.#reportSeat('plugin-registered', 'worker', { name, plugin: plugin.snapshot, via })
-    return this.#broadcast(this.#workers, 'plugin-add', { plugin, name }, (worker) =>
-      worker.pluginAdd({ plugin, name, via }),
-    )
+  constructor({ suffix = '' }: { readonly suffix?: string } = {}) {
+    this.suffix = suffix
+    this.address = `scheduler${suffix}`
   }
 
-  async unregisterWorkerPlugin({ name }: { readonly name: string }, via: string): Promise<Responses> {
-    const plugin = this.workerPlugins.get(name)
-    if (plugin === undefined) throw new ValueError(`The worker plugin ${name} does not exist`)
-    this.workerPlugins.delete(name)
-    this.#reportSeat('plugin-unregistered', 'worker', { name, plugin: plugin.snapshot, via })
-    return this.#broadcast(this.#workers, 'plugin-remove', { name }, (worker) => worker.pluginRemove({ name, via }))
+  get plugins(): ReadonlyMap<string, SchedulerPlugin> {
+    return this.#plugins.own
   }
 
-  async registerNannyPlugin({ plugin, name, idempotent }: PluginMessage, via: string): Promise<Responses> {
-    this.#log('INFO', `Registering Nanny plugin ${name}`)
-    if (idempotent && this.nannyPlugins.has(name)) return {}
-    this.nannyPlugins.set(name, plugin)
-    this.#reportSeat('plugin-registered', 'nanny', { name, plugin: plugin.snapshot, via })
-    return this.#broadcast(this.#nannies, 'plugin_add', { plugin, name }, (nanny) =>
-      nanny.pluginAdd({ plugin, name, via }),
-    )
+  /** What every worker has and every new worker gets. */
+  get workerPlugins(): ReadonlyMap<string, Pickled> {
+    return this.#plugins.worker
   }
 
-  async unregisterNannyPlugin({ name }: { readonly name: string }, via: string): Promise<Responses> {
-    const plugin = this.nannyPlugins.get(name)
-    if (plugin === undefined) throw new ValueError(`The nanny plugin ${name} does not exist`)
-    this.nannyPlugins.delete(name)
-    this.#reportSeat('plugin-unregistered', 'nanny', { name, plugin: plugin.snapshot, via })
-    return this.#broadcast(this.#nannies, 'plugin_remove', { name }, (nanny) => nanny.pluginRemove({ name, via }))
+  get nannyPlugins(): ReadonlyMap<string, Pickled> {
+    return this.#plugins.nanny
   }
 
-  /** scheduler.py `register_scheduler_plugin`: `start` runs before the plugin is stored, so one that fails to start is not kept. */
-  async registerSchedulerPlugin({ plugin, name, idempotent }: PluginMessage, via: string): Promise<void> {
-    if (idempotent && this.plugins.has(name)) return
-    const arrived = loads(plugin)
-    await callHook(this.#seat(name, arrived), { hook: 'start', parameters: [this], args: {} })
-    if (this.plugins.has(name)) {
-      const message = `Scheduler already contains a plugin with name ${name}; overwriting.`
-      host.report({ kind: 'warned', process: this.address, category: 'UserWarning', message })
-    }
-    // The client has dispatched on the class: only what inherits from SchedulerPlugin is sent here.
-    this.plugins.set(name, arrived as SchedulerPlugin)
-    this.#reportSeat('plugin-registered', 'scheduler', { name, plugin: arrived, via })
+  /** The workers that have joined, by address. */
+  get workers(): ReadonlyMap<string, Worker> {
+    return this.#workers
+  }
+
+  registerWorkerPlugin(message: PluginMessage, via: string | null): Promise<Responses> {
+    return this.#plugins.passOn('worker', message, via)
+  }
+
+  unregisterWorkerPlugin({ name }: { readonly name: string }, via: string | null): Promise<Responses> {
+    return this.#plugins.takeBack('worker', name, via)
+  }
+
+  /** Waits for nannies that are starting, so that none is missed. */
+  async registerNannyPlugin(message: PluginMessage, via: string | null): Promise<Responses> {
+    return this.#plugins.passOn('nanny', message, via, async () => {
+      await Promise.all([...this.#nannies.values()].map((nanny) => nanny.started()))
+    })
+  }
+
+  unregisterNannyPlugin({ name }: { readonly name: string }, via: string | null): Promise<Responses> {
+    return this.#plugins.takeBack('nanny', name, via)
+  }
+
+  registerSchedulerPlugin(message: PluginMessage, via: string): Promise<void> {
+    return this.#plugins.register(message, via)
   }
 
   async unregisterSchedulerPlugin({ name }: { readonly name: string }, via: string): Promise<void> {
-    const plugin = this.plugins.get(name)
-    if (plugin === undefined) {
-      throw new ValueError(`Could not find plugin '${name}' among the current scheduler plugins`)
-    }
-    this.plugins.delete(name)
-    this.#reportSeat('plugin-unregistered', 'scheduler', { name, plugin, via })
+    this.#plugins.remove(name, via)
+  }
+
+  /** For programs that hold the scheduler itself; nothing is checked and no `start` is called. */
+  addPlugin(plugin: SchedulerPlugin, { name }: { readonly name?: string } = {}): void {
+    this.#plugins.add(name ?? pluginName(plugin, this.nextId), plugin, null)
+  }
+
+  removePlugin({ name }: { readonly name: string }): void {
+    this.#plugins.remove(name, null)
+  }
+
+  /** Those that plugins of a kind are passed on to. scheduler.py `broadcast`: nannies answer under the addresses of their workers */
+  receivers(kind: 'worker' | 'nanny'): readonly Receiver[] {
+    const workers = [...this.#workers.values()]
+    if (kind === 'worker') return workers.map((process) => ({ process, answersAs: process.address }))
+    return workers.flatMap(({ address, nanny }) => {
+      const process = this.#nannies.get(nanny ?? '')
+      return process === undefined ? [] : [{ process, answersAs: address }]
+    })
+  }
+
+  nanniesOf(addresses: readonly string[]): readonly Nanny[] {
+    const names = addresses.map((address) => this.#workers.get(address)?.nanny ?? '')
+    return names.flatMap((name) => this.#nannies.get(name) ?? [])
   }
 
   async addWorker(worker: Worker): Promise<{ readonly workerPlugins: ReadonlyMap<string, Pickled> }> {
-    const { address, name, nanny } = worker
+    const { address, name, nanny, status } = worker
+    this.logEvent(address, { action: 'add-worker' })
+    this.logEvent('all', { action: 'add-worker', worker: address })
     this.#workers.set(address, worker)
-    const joined = { address, name, nanny, nthreads: worker.state.nthreads, processing: new Set<string>() }
-    await this.#callAll('addWorker', [this, address], { worker: address })
-    this.handleStimulus({ op: 'add-worker', worker: joined })
-    this.#log('INFO', `Register worker ${address}`)
+    const { nthreads } = worker.state
+    this.handleStimulus({
+      op: 'add-worker',
+      worker: { address, name, nanny, nthreads, status, nbytes: 0, processing: new Set(), hasWhat: new Set() },
+    })
+    await this.#plugins.callAll('addWorker', [this, address], { worker: address })
+    this.log('INFO', `Register worker addr: ${address} name: ${name}`)
     return { workerPlugins: new Map(this.workerPlugins) }
   }
 
-  async removeWorker(address: string): Promise<void> {
-    if (!this.#workers.delete(address)) return
-    this.#log('INFO', `Remove worker ${address}`)
-    const stimulusId = this.handleStimulus({ op: 'remove-worker', worker: address })
-    await this.#callAll('removeWorker', [this, address, { stimulusId }], { worker: address, stimulusId })
+  /** scheduler.py `handle_worker_status_change` */
+  handleWorkerStatusChange(worker: string, status: Status): void {
+    const known = this.state.workers.get(worker)
+    if (known === undefined || known.status === status) return
+    this.logEvent(worker, { action: 'worker-status-change', prevStatus: known.status, status })
+    this.handleStimulus({ op: 'worker-status-change', worker, status })
+  }
+
+  /** @param close whether the scheduler asks the worker to close, which otherwise is closing already */
+  async removeWorker(
+    address: string,
+    { stimulusId, close = false }: { readonly stimulusId?: string; readonly close?: boolean } = {},
+  ): Promise<void> {
+    const worker = this.#workers.get(address)
+    if (worker === undefined) return
+    const stimulus = stimulusId ?? this.nextId('handle-worker-cleanup')
+    this.log('INFO', `Remove worker addr: ${address} name: ${worker.name} (stimulus_id='${stimulus}')`)
+    if (close) send(this.#route(address, 'close'), { reason: 'scheduler-remove-worker' }, () => worker.close())
+    this.#workers.delete(address)
+    const lost = [...(this.state.workers.get(address)?.hasWhat ?? [])].filter(({ whoHas }) => whoHas.size === 1)
+    if (lost.length > 0) this.log('WARNING', lostTasks(address, { keys: lost.map(({ key }) => key), stimulus }))
+    this.logEvent(address, { action: 'remove-worker' })
+    this.logEvent('all', { action: 'remove-worker', worker: address })
+    this.handleStimulus({ op: 'remove-worker', worker: address, expected: false }, stimulus)
+    const details = { stimulusId: stimulus }
+    await this.#plugins.callAll('removeWorker', [this, address, details], { worker: address, ...details })
+    if (this.#workers.size === 0) this.log('INFO', 'Lost all workers')
+    for (const other of this.#workers.values()) {
+      send(this.#route(other.address, 'remove-worker'), { worker: address }, (message) =>
+        other.handleStimulus({ op: 'remove-worker', ...message }),
+      )
+    }
   }
 
   addNanny(nanny: Nanny): { readonly nannyPlugins: ReadonlyMap<string, Pickled> } {
@@ -136,132 +171,129 @@ export class Scheduler {
   }
 
   addClient(client: ClientComm): void {
-    this.#log('INFO', `Receive client connection: ${client.address}`)
-    this.#clients.set(client.address, client)
-    this.#notify('addClient', [this, client.address], { client: client.address })
+    const { address } = client
+    this.log('INFO', `Receive client connection: ${address}`)
+    this.logEvent(['all', address], { action: 'add-client', client: address })
+    this.#clients.set(address, client)
+    this.state.clients.set(address, new Set())
+    this.notify('addClient', [this, address], { client: address })
   }
 
+  /** Called when the client says that it closes, and once more when its stream ends: both are logged. scheduler.py `remove_client` */
   removeClient(address: string): void {
-    this.#log('INFO', `Remove client ${address}`)
-    const keys = [...this.state.tasks.values()].filter((task) => task.whoWants.has(address)).map((task) => task.key)
+    if (this.status === 'running') this.log('INFO', `Remove client ${address}`)
+    this.logEvent(['all', address], { action: 'remove-client', client: address })
+    const wanted = this.state.clients.get(address)
+    if (wanted === undefined) return
+    const keys = [...wanted].map(({ key }) => key)
     this.handleStimulus({ op: 'client-releases-keys', client: address, keys })
+    this.state.clients.delete(address)
     this.#clients.delete(address)
-    this.#notify('removeClient', [this, address], { client: address })
+    this.notify('removeClient', [this, address], { client: address })
   }
 
   updateGraph(client: string, tasks: readonly NewTask[]): void {
-    const keys = tasks.map((task) => task.key)
-    const graph: UpdateGraph = { client, keys, tasks: keys }
-    this.#notify('updateGraph', [this, graph], graph)
-    this.handleStimulus({ op: 'update-graph', client, tasks })
+    updateGraph(this, this.#generations, { client, tasks })
   }
 
-  /** scheduler.py `gather`: fetches results from whoever has them. */
+  /** scheduler.py `gather`: fetches results from whoever has them. @returns what was found; what is missing has gone meanwhile */
   async gather(keys: readonly string[]): Promise<Readonly<Record<string, Pickled>>> {
     const found = keys.map(async (key) => {
-      const [address] = this.state.tasks.get(key)?.whoHas ?? []
-      const worker = this.#workers.get(address ?? '')
-      if (worker === undefined) throw new KeyError(`'${key}'`)
-      return call({ from: this.address, to: worker.address, op: 'get_data' }, { keys: [key] }, (m) =>
-        worker.getData(m.keys),
-      )
+      const [holder] = this.state.tasks.get(key)?.whoHas ?? []
+      const worker = this.#workers.get(holder?.address ?? '')
+      if (worker === undefined) return {}
+      return call(this.#route(worker.address, 'get_data'), { keys: [key] }, (message) => worker.getData(message.keys))
     })
-    return Object.assign({}, ...(await Promise.all(found)))
+    const data = Object.assign({}, ...(await Promise.all(found)))
+    this.logEvent('all', { action: 'gather', count: keys.length })
+    return data
+  }
+
+  /** scheduler.py `stimulus_cancel` */
+  cancelKeys(
+    keys: readonly string[],
+    options: { readonly client: string; readonly force: boolean } & CancelReason,
+  ): void {
+    cancelKeys(this, keys, options)
+  }
+
+  restart(options: RestartOptions): Promise<void> {
+    return restart(this, options)
+  }
+
+  /** scheduler.py `log_event` */
+  logEvent(topic: string | readonly string[], message: unknown): void {
+    const event = [this.clock.now(), message] as const
+    for (const name of [topic].flat()) {
+      this.events.publish(name, event)
+      this.notify('logEvent', [name, message], { topic: name, message })
+    }
   }
 
   /** @returns the id under which plugins hear of what follows */
-  handleStimulus(stimulus: SchedulerStimulus): string {
-    const stimulusId = this.nextId(stimulus.op)
+  handleStimulus(stimulus: SchedulerStimulus, stimulusId = this.nextId(stimulus.op)): string {
     for (const instruction of this.state.handleStimulus(stimulus)) this.#perform(instruction, stimulusId)
     return stimulusId
   }
 
+  /** Calls a hook of every plugin that cannot be async. */
+  notify(hook: string, parameters: readonly unknown[], args: object): void {
+    this.#plugins.notify(hook, parameters, args)
+  }
+
+  tellClients(op: string, tell: (comm: ClientComm) => void): void {
+    for (const client of this.#clients.keys()) this.tellClient(client, op, tell)
+  }
+
+  tellClient(client: string, op: string, tell: (comm: ClientComm) => void, message: object = {}): void {
+    const comm = this.#clients.get(client)
+    if (comm !== undefined) send(this.#route(client, op), message, () => tell(comm))
+  }
+
   async close(): Promise<void> {
     if (this.status !== 'running') return
-    await this.#callAll('beforeClose', [], {})
+    if (policy.closingBeforeHooks) this.status = 'closing'
+    await this.#plugins.callAll('beforeClose', [], {})
     this.status = 'closing'
-    await this.#callAll('close', [], {})
+    await this.#plugins.callAll('close', [], {})
+    this.tellClients('close', (comm) => comm.handleClose())
     this.status = 'closed'
+  }
+
+  log(level: 'INFO' | 'WARNING' | 'ERROR', message: string, logger = 'distributed.scheduler'): void {
+    host.report({ kind: 'logged', process: this.address, level, logger, message })
   }
 
   #perform(instruction: SchedulerInstruction, stimulusId: string): void {
     switch (instruction.op) {
       case 'transition': {
-        const { key, start, finish } = instruction
+        const { key, start, finish, details } = instruction
         host.report({ kind: 'task-transition', process: this.address, key, start, finish })
-        this.#notify('transition', [key, start, finish, { stimulusId }], { key, start, finish, stimulusId })
+        if (this.plugins.size === 0) break
+        const told: SchedulerTransition = { ...details, stimulusId }
+        this.notify('transition', [key, start, finish, told], { key, start, finish, ...told })
         break
       }
-      case 'key-in-memory':
-      case 'task-erred': {
-        const client = this.#clients.get(instruction.client)
-        if (client === undefined) break
-        const { op, client: _, ...message } = instruction
-        send({ from: this.address, to: client.address, op }, message, () => {
-          if (instruction.op === 'task-erred') client.handleTaskErred(instruction.key, instruction.exception)
-          else client.handleKeyInMemory(instruction.key)
-        })
+      case 'update-graph':
+        announceGraph(this, instruction, stimulusId)
         break
-      }
-      case 'compute-task':
-      case 'free-keys': {
-        const worker = this.#workers.get(instruction.worker)
-        if (worker === undefined) break
-        const { op, worker: _, ...message } = instruction
-        send({ from: this.address, to: worker.address, op }, message, () => worker.handleStimulus(instruction))
-      }
+      default:
+        this.#deliver(instruction)
     }
   }
 
-  /** Asks all processes of a kind at once, and gathers their answers by address. */
-  async #broadcast<P extends { readonly address: string }, M extends object>(
-    processes: ReadonlyMap<string, P>,
-    op: string,
-    message: M,
-    handler: (process: P) => Promise<OKMessage | ErrorMessage>,
-  ): Promise<Responses> {
-    const answers = [...processes.values()].map(async (process) => {
-      const answer = await call({ from: this.address, to: process.address, op }, message, () => handler(process))
-      return [process.address, answer] as const
-    })
-    return Object.fromEntries(await Promise.all(answers))
-  }
-
-  /** Calls a hook of every plugin and waits for the async ones. A hook that fails is logged, and stops nothing. */
-  async #callAll(hook: string, parameters: readonly unknown[], args: object): Promise<void> {
-    const calls = [...this.plugins].map(async ([name, plugin]) =>
-      callHook(this.#seat(name, plugin), { hook, parameters, args }),
-    )
-    for (const { status } of await Promise.allSettled(calls)) {
-      if (status === 'rejected') this.#log('ERROR', `Plugin call failed during ${hook}`)
+  #deliver(message: SchedulerMessage): void {
+    if ('client' in message) {
+      const { op, client, ...told } = message
+      this.tellClient(client, op, (comm) => tellTask(comm, message), told)
+      return
     }
+    const worker = this.#workers.get(message.worker)
+    const { op, worker: address, ...told } = message
+    if (worker !== undefined) send(this.#route(address, op), told, () => worker.handleStimulus(message))
   }
 
-  /** Calls a hook of every plugin that cannot be async. A hook that fails is logged, and stops nothing. */
-  #notify(hook: string, parameters: readonly unknown[], args: object): void {
-    for (const [name, plugin] of [...this.plugins]) {
-      try {
-        callHook(this.#seat(name, plugin), { hook, parameters, args })
-      } catch {
-        // scheduler.py `_transition`: the error is reported with the hook, and the scheduler goes on.
-        this.#log('INFO', 'Plugin failed with exception')
-      }
-    }
-  }
-
-  #reportSeat(
-    kind: 'plugin-registered' | 'plugin-unregistered',
-    pluginKind: PluginKind,
-    what: { readonly name: string; readonly plugin: unknown; readonly via: string | null },
-  ): void {
-    host.report({ kind, process: this.address, pluginKind, ...what })
-  }
-
-  #seat(name: string, plugin: unknown): Seat {
-    return { process: this.address, pluginKind: 'scheduler', name, plugin }
-  }
-
-  #log(level: 'INFO' | 'ERROR', message: string): void {
-    host.report({ kind: 'logged', process: this.address, level, logger: 'distributed.scheduler', message })
+  #route(to: string, op: string) {
+    return { from: this.address, to, op }
   }
 }

@@ -49,6 +49,12 @@ export function baseOf(derived: Class): Class | null {
   return null
 }
 
+/** Python's `isinstance(value, type)`. A plain function is none, though it can be called with `new`. */
+export function isClass(value: unknown): value is Class {
+  // Only the `prototype` of a class cannot be written; that of a plain function can, and an arrow function has none.
+  return typeof value === 'function' && Object.getOwnPropertyDescriptor(value, 'prototype')?.writable === false
+}
+
 function asClass(value: unknown): Class | null {
   const isClass = typeof value === 'function' && typeof value.prototype === 'object' && value.prototype !== null
   // A function with a prototype can be called with `new`, which is all that `Class` says.

@@ -1,5 +1,6 @@
 /** What differs between the versions of Dask that can be modelled. One file in `versions/` fills it in for each. */
 import { baseNames } from 'distributed/python-names'
+import { isClass } from 'distributed/single-dispatch'
 
 export interface VersionPolicy {
   /** The version of Dask, e.g. `2024.7.1`. */
@@ -14,17 +15,28 @@ export interface VersionPolicy {
   readonly registerSchedulerPlugin: 'current' | 'deprecated' | 'absent'
   /** What a worker or nanny does with a plugin that does not inherit from its base class. */
   readonly duckOnArrival: 'accepted' | 'warned' | 'refused'
-  /** Whether a closing worker runs the teardowns itself, or removes plugin by plugin, so that each is gone when its teardown runs. */
-  readonly closingWorker: 'tears-down' | 'removes'
-  /** Whether a failing hook of a worker plugin is written to the worker's log. */
+  /** Whether a closing worker or nanny runs the teardowns itself, or removes plugin by plugin, so that each is gone when its teardown runs. */
+  readonly closing: 'tears-down' | 'removes'
+  /** Whether a failing hook of a worker or nanny plugin is written to the log. */
   readonly logsFailingHooks: boolean
+  /** What the client makes of a teardown that failed: before 2024.10.0 it trips over the error's packing (`client.py _unregister_worker_plugin`). */
+  readonly failedTeardown: 'raised' | 'tripped-over'
+  /** Whether `updateGraph` hooks are told the dependencies, or the stimulus; since then, graphs are logged as events too. */
+  readonly updateGraph: 'dependencies' | 'stimulus'
+  /** Whether the scheduler is `closing` when `beforeClose` runs. */
+  readonly closingBeforeHooks: boolean
 }
 
 export interface RegisterPluginPolicy {
   /** What it says of an object that is no plugin: the message of its `TypeError`. */
   readonly refusal: (plugin: unknown) => string
-  /** What it makes of `idempotent` among its options. */
-  readonly idempotentOption: 'deprecated' | 'removed'
+  /** What it makes of `idempotent` among its options. While that was `current`, nobody asked the plugin itself. */
+  readonly idempotentOption: 'current' | 'deprecated' | 'removed'
+}
+
+/** 2023.9.2: whatever is no plugin is a duck, classes too. */
+export function refuseAnything(): string {
+  return DUCK
 }
 
 const NOT_AN_INSTANCE = 'Please provide an instance of a plugin, not a type.'
@@ -44,9 +56,4 @@ export function refuseDuck(plugin: unknown): string {
 export function refuseLongPath(plugin: unknown): string {
   if (isClass(plugin)) return NOT_AN_INSTANCE
   return baseNames(plugin).some((name) => name.includes('dask.distributed.diagnostics.plugin')) ? LONG_PATH : DUCK
-}
-
-function isClass(value: unknown): boolean {
-  // Only the `prototype` of a class cannot be written; that of a plain function can, and an arrow function has none.
-  return typeof value === 'function' && Object.getOwnPropertyDescriptor(value, 'prototype')?.writable === false
 }

@@ -1,45 +1,37 @@
-/** distributed/worker_state_machine.py: which tasks a worker has and what it does next. Stimuli in, instructions out; it runs nothing itself. */
+/** distributed/worker_state_machine.py `WorkerState`: which tasks a worker has and what it does next. Stimuli in, instructions out; it runs nothing itself. */
+import { HeapSet } from 'distributed/heap-set'
 import type { Pickled } from 'distributed/protocol/pickle'
 import { Recommendations } from 'distributed/recommendations'
-import type { RunSpec } from 'distributed/scheduler-state'
+import {
+  compareWorkerPriority,
+  newWorkerTask,
+  type WorkerInstruction,
+  type WorkerStimulus,
+  type WorkerTaskState,
+  type WorkerTaskStateState,
+} from 'distributed/worker-tasks'
+import { WORKER_TRANSITIONS_TABLE, type WorkerRecs } from 'distributed/worker-transitions'
 
-export type WorkerTaskStateState = 'released' | 'waiting' | 'ready' | 'executing' | 'memory' | 'error' | 'forgotten'
-
-export interface WorkerTaskState {
-  readonly key: string
-  readonly runSpec: RunSpec
-  state: WorkerTaskStateState
-  exception: unknown
-}
-
-export type WorkerStimulus =
-  | { readonly op: 'compute-task'; readonly key: string; readonly runSpec: RunSpec }
-  | { readonly op: 'execute-success'; readonly key: string; readonly value: unknown }
-  | { readonly op: 'execute-failure'; readonly key: string; readonly exception: unknown; readonly pickled: Pickled }
-  | { readonly op: 'free-keys'; readonly keys: readonly string[] }
-
-/** What follows, in order. A transition is handed out at the moment it happened, before those that follow from it. */
-export type WorkerInstruction =
-  | {
-      readonly op: 'transition'
-      readonly key: string
-      readonly start: WorkerTaskStateState
-      readonly finish: WorkerTaskStateState
-    }
-  | { readonly op: 'execute'; readonly key: string; readonly runSpec: RunSpec }
-  | { readonly op: 'task-finished'; readonly key: string }
-  | { readonly op: 'task-erred'; readonly key: string; readonly exception: Pickled }
-
-type Recs = readonly (readonly [string, WorkerTaskStateState])[]
+/** What the task of a stimulus has come to, in which of its runs. */
+type Outcome =
+  | { readonly kind: 'value'; readonly value: unknown; readonly runId: number }
+  | { readonly kind: 'exception'; readonly exception: unknown; readonly pickled: Pickled; readonly runId: number }
 
 export class WorkerState {
   readonly nthreads: number
   readonly tasks = new Map<string, WorkerTaskState>()
   /** Results, by key. */
   readonly data = new Map<string, unknown>()
-  readonly #ready = new Set<string>()
-  readonly #executing = new Set<string>()
-  #instructions: WorkerInstruction[] = []
+  readonly ready = new HeapSet<WorkerTaskState>(compareWorkerPriority)
+  readonly executing = new Set<WorkerTaskState>()
+  /** Tasks in state `fetch`, by the worker that they can be had from. */
+  readonly dataNeeded = new Map<string, Set<WorkerTaskState>>()
+  /** Workers that are being asked for data; each is asked once at a time. */
+  readonly inFlightWorkers = new Set<string>()
+  instructions: WorkerInstruction[] = []
+  #generation = 0
+  /** What the task of the present stimulus has come to. */
+  outcome: Outcome | null = null
 
   constructor({ nthreads }: { readonly nthreads: number }) {
     this.nthreads = nthreads
@@ -47,90 +39,165 @@ export class WorkerState {
 
   /** Read to the end: what is left of the instructions is the rest of what the stimulus did. */
   *handleStimulus(stimulus: WorkerStimulus): Generator<WorkerInstruction, void> {
-    const recommendations = new Recommendations(this.#recommend(stimulus))
-    for (let next = recommendations.pop(); next !== null; next = recommendations.pop()) {
-      const task = this.tasks.get(next.key)
-      if (task === undefined || task.state === next.finish) continue
-      const start = task.state
-      recommendations.add(this.#transition(task, next.finish))
-      yield { op: 'transition', key: task.key, start, finish: next.finish }
-      if (next.finish === 'forgotten') this.tasks.delete(task.key)
-    }
-    const instructions = this.#instructions
-    this.#instructions = []
+    if (stimulus.op === 'gather-dep-success') yield* this.#receive(stimulus)
+    else yield* this.#transitions(this.#begin(stimulus))
+    yield* this.#transitions(this.#ensureCommunicating())
+    const { instructions } = this
+    this.instructions = []
     yield* instructions
   }
 
-  #recommend(stimulus: WorkerStimulus): Recs {
+  *#transitions(recs: WorkerRecs): Generator<WorkerInstruction, void> {
+    const recommendations = new Recommendations(recs)
+    for (let next = recommendations.pop(); next !== null; next = recommendations.pop()) {
+      const task = this.tasks.get(next.key)
+      if (task === undefined) continue
+      for (const step of this.#transition(task, next.finish)) {
+        recommendations.add(step.recs)
+        yield { op: 'transition', key: task.key, start: step.start, finish: step.finish }
+        if (task.state === 'forgotten') this.tasks.delete(task.key)
+      }
+    }
+  }
+
+  /** Plugins hear of the state that was asked for: a running task that is `released` is really `cancelled`. */
+  #transition(
+    task: WorkerTaskState,
+    finish: WorkerTaskStateState,
+  ): readonly { start: WorkerTaskStateState; finish: WorkerTaskStateState; recs: WorkerRecs }[] {
+    const start = task.state
+    if (start === finish) return []
+    const direct = WORKER_TRANSITIONS_TABLE[`${start},${finish}`]
+    if (direct !== undefined) return [{ start, finish, recs: direct(this, task) }]
+    if (start === 'released' || finish === 'released') {
+      throw new Error(
+        `Impossible transition from ${start} to ${finish} for "${task.key}". Add it to the table in worker-transitions.ts.`,
+      )
+    }
+    const first = this.#transition(task, 'released').map((step) => {
+      return { ...step, recs: step.recs.filter(([key]) => key !== task.key) }
+    })
+    return [...first, ...this.#transition(task, finish)]
+  }
+
+  #begin(stimulus: Exclude<WorkerStimulus, { op: 'gather-dep-success' }>): WorkerRecs {
     switch (stimulus.op) {
-      case 'compute-task': {
-        const { key, runSpec } = stimulus
-        const task = this.tasks.get(key) ?? { key, runSpec, state: 'released', exception: null }
-        this.tasks.set(key, task)
-        return task.state === 'released' || task.state === 'error' ? [[key, 'waiting']] : []
-      }
-      case 'execute-success': {
-        const { key, value } = stimulus
-        return this.#stopExecuting(key, () => {
-          this.data.set(key, value)
-          this.#instructions.push({ op: 'task-finished', key })
-          return 'memory'
-        })
-      }
+      case 'compute-task':
+        return this.#computeTask(stimulus)
+      case 'execute-success':
+        return this.#executed(stimulus.key, { kind: 'value', value: stimulus.value, runId: stimulus.runId ?? 0 })
       case 'execute-failure': {
-        const { key, exception, pickled } = stimulus
-        return this.#stopExecuting(key, (task) => {
-          task.exception = exception
-          this.#instructions.push({ op: 'task-erred', key, exception: pickled })
-          return 'error'
-        })
+        const { key, exception, pickled, runId = 0 } = stimulus
+        return this.#executed(key, { kind: 'exception', exception, pickled, runId })
       }
+      case 'gather-dep-network-failure':
+        return this.#gatherFailed(stimulus.worker, stimulus.keys)
       case 'free-keys':
-        return stimulus.keys.map((key) => [key, 'released'] as const)
+        return stimulus.keys.map((key) => [key, 'released'])
+      case 'remove-replicas':
+        return stimulus.keys.filter((key) => this.tasks.get(key)?.state === 'memory').map((key) => [key, 'released'])
+      case 'remove-worker':
+        return this.#forgetWorker(stimulus.worker)
     }
   }
 
-  #stopExecuting(key: string, settle: (task: WorkerTaskState) => 'memory' | 'error'): Recs {
-    this.#executing.delete(key)
+  /** worker_state_machine.py `_handle_compute_task` */
+  #computeTask(stimulus: WorkerStimulus & { op: 'compute-task' }): WorkerRecs {
+    const { key, runSpec, runId = 0, priority = [0, 0, 0], whoHas = {} } = stimulus
+    const task = this.#ensureTask(key)
+    task.runId = runId
+    if (['ready', 'executing', 'waiting'].includes(task.state)) return []
+    if (task.state === 'memory') {
+      this.instructions.push({ op: 'task-finished', key, runId })
+      return []
+    }
+    task.runSpec = runSpec
+    // Of equals, the newest goes first.
+    task.priority = [...priority, this.#generation--]
+    task.exception = null
+    for (const [name, holders] of Object.entries(whoHas)) {
+      const dependency = this.#ensureTask(name)
+      if (dependency.priority.length === 0) dependency.priority = task.priority
+      task.dependencies.add(dependency)
+      dependency.dependents.add(task)
+      for (const holder of holders) dependency.whoHas.add(holder)
+    }
+    return [[key, 'waiting']]
+  }
+
+  #ensureTask(key: string): WorkerTaskState {
+    const task = this.tasks.get(key) ?? newWorkerTask(key)
+    this.tasks.set(key, task)
+    return task
+  }
+
+  /** The thread is free again: the next ready task gets it, whatever became of this one. worker_state_machine.py `_execute_done_common` */
+  #executed(key: string, outcome: Outcome): WorkerRecs {
     const task = this.tasks.get(key)
-    // Released meanwhile: the result is of no use to anyone. The thread is free for the next task all the same.
-    if (task?.state !== 'executing') return this.#ensureComputing()
-    return [[key, settle(task)]]
+    if (task === undefined) return []
+    this.executing.delete(task)
+    task.done = true
+    this.outcome = outcome
+    return [...this.ensureComputing(), [key, outcome.kind === 'value' ? 'memory' : 'error']]
   }
 
-  #transition(task: WorkerTaskState, finish: WorkerTaskStateState): Recs {
-    task.state = finish
-    switch (finish) {
-      case 'waiting':
-        return [[task.key, 'ready']]
-      case 'ready':
-        this.#ready.add(task.key)
-        return this.#ensureComputing()
-      case 'executing':
-        this.#instructions.push({ op: 'execute', key: task.key, runSpec: task.runSpec })
-        return []
-      case 'memory':
-      case 'error':
-        return this.#ensureComputing()
-      case 'released':
-        this.#ready.delete(task.key)
-        this.data.delete(task.key)
-        task.exception = null
-        return [[task.key, 'forgotten']]
-      case 'forgotten':
-        return []
+  *#receive({ worker, keys, data }: WorkerStimulus & { op: 'gather-dep-success' }): Generator<WorkerInstruction, void> {
+    this.inFlightWorkers.delete(worker)
+    // The last recommendation is taken first. worker_state_machine.py `_handle_gather_dep_success`
+    for (const key of [...keys].reverse()) {
+      const task = this.tasks.get(key)
+      if (task === undefined) continue
+      task.done = true
+      if (data.has(key)) this.outcome = { kind: 'value', value: data.get(key), runId: task.runId }
+      else task.whoHas.delete(worker)
+      yield* this.#transitions([[key, data.has(key) ? 'memory' : 'fetch']])
     }
   }
 
-  /** Gives the oldest ready tasks to the free threads. */
-  #ensureComputing(): Recs {
+  #gatherFailed(worker: string, keys: readonly string[]): WorkerRecs {
+    this.inFlightWorkers.delete(worker)
+    for (const key of keys) {
+      const task = this.tasks.get(key)
+      if (task !== undefined) task.done = true
+    }
+    return [...this.#forgetWorker(worker), ...keys.map((key) => [key, 'fetch'] as const)]
+  }
+
+  /** worker_state_machine.py `_handle_remove_worker` */
+  #forgetWorker(worker: string): WorkerRecs {
+    const needed = [...(this.dataNeeded.get(worker) ?? [])]
+    this.dataNeeded.delete(worker)
+    for (const task of this.tasks.values()) task.whoHas.delete(worker)
+    return needed.filter(({ whoHas }) => whoHas.size === 0).map(({ key }) => [key, 'missing'])
+  }
+
+  /** Gives ready tasks to the free threads, the most urgent first. worker_state_machine.py `_ensure_computing` */
+  ensureComputing(): WorkerRecs {
     const recs: (readonly [string, WorkerTaskStateState])[] = []
-    for (const key of this.#ready) {
-      if (this.#executing.size >= this.nthreads) break
-      this.#ready.delete(key)
-      this.#executing.add(key)
-      recs.push([key, 'executing'])
+    while (this.executing.size < this.nthreads) {
+      const task = this.ready.pop()
+      if (task === undefined) break
+      this.executing.add(task)
+      recs.push([task.key, 'executing'])
     }
     return recs
+  }
+
+  /** Asks each worker for all that it has and is needed here. worker_state_machine.py `_ensure_communicating` */
+  #ensureCommunicating(): WorkerRecs {
+    const recs: (readonly [string, WorkerTaskStateState])[] = []
+    for (const [worker, needed] of this.dataNeeded) {
+      if (needed.size === 0 || this.inFlightWorkers.has(worker)) continue
+      const keys = [...needed].sort(compareWorkerPriority).map(({ key }) => key)
+      this.instructions.push({ op: 'gather-dep', worker, keys })
+      this.inFlightWorkers.add(worker)
+      for (const task of needed) this.stopNeeding(task)
+      recs.push(...keys.map((key) => [key, 'flight'] as const))
+    }
+    return recs
+  }
+
+  stopNeeding(task: WorkerTaskState): void {
+    for (const worker of task.whoHas) this.dataNeeded.get(worker)?.delete(task)
   }
 }

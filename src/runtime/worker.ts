@@ -1,44 +1,28 @@
 /** distributed/worker.py: runs tasks, keeps their results, and holds its own copies of the worker plugins. */
-import { policy } from 'distributed/_version'
-import {
-  call,
-  type ErrorMessage,
-  errorMessage,
-  type OKMessage,
-  queue,
-  type Route,
-  type Status,
-  send,
-} from 'distributed/core'
+import { Client } from 'distributed/client'
+import { call, type ErrorMessage, errorMessage, type OKMessage, queue, type Status, send } from 'distributed/core'
 import { WorkerPlugin } from 'distributed/diagnostics/plugin'
-import { AssertionError, KeyError } from 'distributed/exceptions'
-import { callHook, type Seat } from 'distributed/hooks'
+import { ValueError } from 'distributed/exceptions'
 import { host } from 'distributed/host'
-import { pluginName } from 'distributed/plugin-names'
-import { dumps, loads, Pickled } from 'distributed/protocol/pickle'
+import { dumps, type Imports, loads, type Pickled } from 'distributed/protocol/pickle'
 import type { Scheduler } from 'distributed/scheduler'
-import type { RunSpec } from 'distributed/scheduler-state'
-import { type WorkerInstruction, WorkerState, type WorkerStimulus } from 'distributed/worker-state-machine'
+import type { PluginAdd, PluginRemove } from 'distributed/scheduler-plugins'
+import type { RunSpec } from 'distributed/scheduler-tasks'
+import { createImports } from 'distributed/worker-imports'
+import { HeldPlugins } from 'distributed/worker-plugins'
+import { erredMessage, finishedMessage, logFailed, type Run, runTask } from 'distributed/worker-runs'
+import { WorkerState } from 'distributed/worker-state-machine'
+import type { WorkerInstruction, WorkerStimulus } from 'distributed/worker-tasks'
 
 export interface WorkerOptions {
   readonly name: string | number
   readonly nthreads?: number
   /** The address of the nanny beside it. */
   readonly nanny?: string | null
-}
-
-/** What arrives with `plugin-add`. */
-export interface PluginAdd {
-  readonly plugin: unknown
-  readonly name?: string
-  /** For the trace: the client's method that asked for it. */
-  readonly via?: string | null
-}
-
-/** What arrives with `plugin-remove`. */
-export interface PluginRemove {
-  readonly name: string
-  readonly via?: string | null
+  /** The environment variables that its nanny gave it. */
+  readonly env?: Readonly<Record<string, string>>
+  /** Modules of the program that its process cannot import. */
+  readonly withoutModules?: readonly string[]
 }
 
 export class Worker {
@@ -47,15 +31,38 @@ export class Worker {
   readonly nanny: string | null
   readonly scheduler: Scheduler
   readonly state: WorkerState
-  readonly plugins = new Map<string, WorkerPlugin>()
-  status: Status = 'init'
+  readonly env: Readonly<Record<string, string>>
+  readonly plugins: HeldPlugins<WorkerPlugin>
+  readonly #imports: Imports & { readonly add: (module: string) => void }
+  readonly #runs = new Map<string, Run>()
+  #status: Status = 'init'
+  #client: Client | null = null
+  #closed: Promise<void> | null = null
 
-  constructor(scheduler: Scheduler, { name, nthreads = 1, nanny = null }: WorkerOptions) {
+  constructor(
+    scheduler: Scheduler,
+    { name, nthreads = 1, nanny = null, env = {}, withoutModules = [] }: WorkerOptions,
+  ) {
     this.scheduler = scheduler
     this.name = name
-    this.address = `worker-${name}`
+    this.address = `worker-${name}${scheduler.suffix}`
     this.nanny = nanny
+    this.env = { ...env }
     this.state = new WorkerState({ nthreads })
+    this.#imports = createImports(withoutModules)
+    this.plugins = new HeldPlugins<WorkerPlugin>({
+      ...{ kind: 'worker', address: this.address, nextId: scheduler.nextId, imports: this.#imports, self: this },
+      isPlugin: (plugin) => plugin instanceof WorkerPlugin,
+    })
+  }
+
+  get status(): Status {
+    return this.#status
+  }
+
+  /** Whether one of its tasks is running at this very moment. */
+  get isRunningTask(): boolean {
+    return current === this
   }
 
   /** Joins the cluster and sets up the plugins that were registered before. worker.py `_register_with_scheduler` */
@@ -63,72 +70,79 @@ export class Worker {
     const { name, address, nanny } = this
     const message = { name, address, nanny, nthreads: this.state.nthreads }
     const response = await call(this.#route('register-worker'), message, () => this.scheduler.addWorker(this))
-    this.status = 'running'
+    if (this.#status !== 'init') return
+    this.#setStatus('running')
     await Promise.all(
       [...response.workerPlugins].map(([plugin, pickled]) => this.pluginAdd({ name: plugin, plugin: pickled })),
     )
   }
 
   /** worker.py `plugin_add`: the plugin is stored before its `setup` runs, and stays when `setup` throws. */
-  async pluginAdd({ plugin, name, via = null }: PluginAdd): Promise<OKMessage | ErrorMessage> {
-    const arrived = Pickled.is(plugin) ? loads(plugin) : plugin
-    if (policy.duckOnArrival !== 'accepted' && !(arrived instanceof WorkerPlugin)) this.#meetDuck()
-    const known = name ?? pluginName(arrived, this.scheduler.nextId)
-    if (known === '') throw new AssertionError()
-    if (this.plugins.has(known)) await this.pluginRemove({ name: known })
-
-    // Dask takes ducks for plugins too here (`cast(WorkerPlugin, plugin)`): hooks are looked for before they are called.
-    this.plugins.set(known, arrived as WorkerPlugin)
-    const seat = this.#seat(known, arrived)
-    host.report({ kind: 'plugin-registered', ...seat, via })
-    this.#log('INFO', `Starting Worker plugin ${known}`)
-    try {
-      await callHook(seat, { hook: 'setup', parameters: [this], args: { worker: this.address } })
-    } catch (error) {
-      if (policy.logsFailingHooks) this.#log('ERROR', `Worker plugin ${known} failed to setup`)
-      return errorMessage(error)
-    }
-    return { status: 'OK' }
+  pluginAdd(message: PluginAdd): Promise<OKMessage | ErrorMessage> {
+    return this.plugins.add(message)
   }
 
   /** worker.py `plugin_remove`: the plugin is gone before its `teardown` runs. */
-  async pluginRemove({ name, via = null }: PluginRemove): Promise<OKMessage | ErrorMessage> {
-    this.#log('INFO', `Removing Worker plugin ${name}`)
-    if (!this.plugins.has(name)) return errorMessage(new KeyError(`'${name}'`))
-    const seat = this.#seat(name, this.plugins.get(name))
-    this.plugins.delete(name)
-    host.report({ kind: 'plugin-unregistered', ...seat, via })
-    try {
-      await this.#teardown(seat)
-    } catch (error) {
-      if (policy.logsFailingHooks) this.#log('ERROR', `Worker plugin ${name} failed to teardown`)
-      return errorMessage(error)
-    }
+  pluginRemove(message: PluginRemove): Promise<OKMessage | ErrorMessage> {
+    return this.plugins.take(message)
+  }
+
+  /** Tears the plugins down and leaves the cluster. Closing twice is closing once. worker.py `close` */
+  close(): Promise<void> {
+    this.#closed ??= this.#close()
+    return this.#closed
+  }
+
+  /** worker.py `log_event`: tells the scheduler, and through it whoever listens to the topic. */
+  logEvent(topic: string | readonly string[], message: unknown): void {
+    const told = { topic, message: dumps(message) }
+    send(this.#route('log-event'), told, () => this.scheduler.logEvent(topic, loads(told.message)))
+  }
+
+  /** worker.py `upload_file`: from now on, this process can import the module. */
+  async uploadFile({ filename }: { readonly filename: string }): Promise<{ readonly status: 'OK' }> {
+    this.#imports.add(filename)
     return { status: 'OK' }
   }
 
-  /** Tears the plugins down and leaves the cluster. Closing twice is closing once. */
-  async close(): Promise<void> {
-    if (this.status === 'closing' || this.status === 'closed') return
-    this.status = 'closing'
-    const names = [...this.plugins.keys()]
-    if (policy.closingWorker === 'removes') {
-      await Promise.all(names.map((name) => this.pluginRemove({ name })))
-    } else {
-      await Promise.all(names.map((name) => this.#teardown(this.#seat(name, this.plugins.get(name)))))
+  /** worker.py `_get_client`: the client that tasks of this worker share. */
+  getClient(): Client {
+    if (this.#client === null || this.#client.status === 'closed') {
+      const cluster = { scheduler: this.scheduler, started: () => Promise.resolve() }
+      this.#client = new Client(cluster, { name: `client-${this.address}`, setAsDefault: false })
     }
-    await call(this.#route('close-stream'), {}, () => this.scheduler.removeWorker(this.address))
-    this.status = 'closed'
+    return this.#client
   }
 
   handleStimulus(stimulus: WorkerStimulus): void {
-    if (this.status === 'closed') return
+    if (this.#status === 'closed') return
     for (const instruction of this.state.handleStimulus(stimulus)) this.#perform(instruction)
   }
 
-  /** worker.py `get_data`: the results that someone asks for, pickled. */
+  /** worker.py `get_data`: the results that someone asks for, pickled; without those that are not here. */
   getData(keys: readonly string[]): Readonly<Record<string, Pickled>> {
-    return Object.fromEntries(keys.map((key) => [key, dumps(this.state.data.get(key))]))
+    const held = keys.filter((key) => this.state.data.has(key))
+    return Object.fromEntries(held.map((key) => [key, dumps(this.state.data.get(key))]))
+  }
+
+  async #close(): Promise<void> {
+    if (this.#status === 'running') this.logEvent(this.address, { action: 'closing-worker' })
+    this.#setStatus('closing')
+    try {
+      await this.plugins.close()
+    } finally {
+      await this.#client?.close()
+      await call(this.#route('close-stream'), {}, () => this.scheduler.removeWorker(this.address))
+      this.#status = 'closed'
+    }
+  }
+
+  #setStatus(status: Status): void {
+    if (this.#status === status) return
+    this.#status = status
+    send(this.#route('worker-status-change'), { status }, () => {
+      this.scheduler.handleWorkerStatusChange(this.address, status)
+    })
   }
 
   #perform(instruction: WorkerInstruction): void {
@@ -136,63 +150,116 @@ export class Worker {
       case 'transition': {
         const { key, start, finish } = instruction
         host.report({ kind: 'task-transition', process: this.address, key, start, finish })
-        for (const [name, plugin] of this.plugins) this.#notify(this.#seat(name, plugin), key, start, finish)
+        this.plugins.notify('transition', [key, start, finish, {}], { key, start, finish })
         break
       }
       case 'execute':
-        queue(() => this.#execute(instruction.key, instruction.runSpec))
+        queue(() => this.#execute(instruction.key, instruction.runId, instruction.runSpec))
         break
-      case 'task-finished':
-      case 'task-erred': {
-        const { op, ...message } = instruction
-        send(this.#route(op), message, () => this.scheduler.handleStimulus({ ...instruction, worker: this.address }))
+      case 'gather-dep':
+        queue(() => this.#gatherDep(instruction.worker, instruction.keys))
+        break
+      default:
+        this.#tellScheduler(instruction)
+    }
+  }
+
+  #tellScheduler(instruction: Exclude<WorkerInstruction, { op: 'transition' | 'execute' | 'gather-dep' }>): void {
+    const { op, ...told } = instruction
+    const worker = this.address
+    switch (instruction.op) {
+      case 'task-finished': {
+        const { key, runId } = instruction
+        const message = finishedMessage(this.state.data.get(key), this.#runs.get(key))
+        this.#send(op, told, () => this.scheduler.handleStimulus({ op: 'task-finished', worker, key, runId, message }))
+        break
       }
+      case 'task-erred': {
+        const { key, runId, exception } = instruction
+        const message = erredMessage(exception, this.#runs.get(key))
+        this.#send(op, told, () => this.scheduler.handleStimulus({ op: 'task-erred', worker, key, runId, message }))
+        break
+      }
+      case 'add-keys':
+      case 'release-worker-data':
+        this.#send(op, told, () => this.scheduler.handleStimulus({ ...instruction, worker }))
     }
+    if ('key' in instruction) this.#runs.delete(instruction.key)
   }
 
-  #notify(seat: Seat, key: string, start: string, finish: string): void {
-    try {
-      callHook(seat, { hook: 'transition', parameters: [key, start, finish, {}], args: { key, start, finish } })
-    } catch {
-      // worker_state_machine.py `_notify_plugins`: a failing hook does not stop the task.
-      this.#log('INFO', `Plugin '${seat.name}' failed with exception`)
+  #send(op: string, message: object, handler: () => unknown): void {
+    send(this.#route(op), message, () => {
+      // The scheduler hears nothing more of a worker that it has removed.
+      if (this.scheduler.workers.get(this.address) === this) handler()
+    })
+  }
+
+  async #execute(key: string, runId: number, runSpec: RunSpec): Promise<void> {
+    const { clock } = this.scheduler
+    const start = clock.now()
+    const enter = () => enterWorker(this)
+    const outcome = await runTask(runSpec, { data: this.state.data, imports: this.#imports, enter })
+    clock.advance(TASK_SECONDS)
+    this.#runs.set(key, { start, stop: clock.now() })
+    if (outcome.kind === 'value') {
+      this.handleStimulus({ op: 'execute-success', key, runId, value: outcome.value })
+      return
     }
+    const { exception } = outcome
+    logFailed(this.address, { key, runSpec, exception })
+    this.handleStimulus({ op: 'execute-failure', key, runId, exception, pickled: errorMessage(exception).exception })
   }
 
-  async #execute(key: string, runSpec: RunSpec): Promise<void> {
-    this.handleStimulus(await this.#run(key, runSpec))
-  }
-
-  async #run(key: string, runSpec: RunSpec): Promise<WorkerStimulus> {
-    try {
-      const { fn, args } = loads(runSpec)
-      return { op: 'execute-success', key, value: await Reflect.apply(fn, undefined, args) }
-    } catch (exception) {
-      this.#log('WARNING', `Compute Failed\nKey:       ${key}`)
-      return { op: 'execute-failure', key, exception, pickled: dumps(exception) }
+  /** worker.py `gather_dep`: asks another worker for results. */
+  async #gatherDep(address: string, keys: readonly string[]): Promise<void> {
+    const other = this.scheduler.workers.get(address)
+    if (other === undefined || other.status === 'closed') {
+      this.handleStimulus({ op: 'gather-dep-network-failure', worker: address, keys })
+      return
     }
+    const route = { from: this.address, to: address, op: 'get_data' }
+    const pickled = await call(route, { keys }, (message) => other.getData(message.keys))
+    const data = new Map(Object.entries(pickled).map(([key, value]) => [key, loads(value, this.#imports)]))
+    this.handleStimulus({ op: 'gather-dep-success', worker: address, keys, data })
   }
 
-  #meetDuck(): void {
-    if (policy.duckOnArrival === 'refused') throw new AssertionError()
-    const message =
-      'Registering duck-typed plugins has been deprecated. Please make sure your plugin subclasses `WorkerPlugin`.'
-    host.report({ kind: 'warned', process: this.address, category: 'DeprecationWarning', message })
-  }
-
-  async #teardown(seat: Seat): Promise<void> {
-    await callHook(seat, { hook: 'teardown', parameters: [this], args: { worker: this.address } })
-  }
-
-  #seat(name: string, plugin: unknown): Seat {
-    return { process: this.address, pluginKind: 'worker', name, plugin }
-  }
-
-  #route(op: string): Route {
+  #route(op: string) {
     return { from: this.address, to: this.scheduler.address, op }
   }
+}
 
-  #log(level: 'INFO' | 'WARNING' | 'ERROR', message: string): void {
-    host.report({ kind: 'logged', process: this.address, level, logger: 'distributed.worker', message })
+/** How long every task takes on the cluster's clock, in seconds. */
+const TASK_SECONDS = 0.001
+
+/** Whose task is running. Every copy of this module has its own: the one that nobody runs tasks through knows of none. */
+let current: Worker | null = null
+
+/** @returns what says that the task has given way */
+function enterWorker(worker: Worker): () => void {
+  const outer = current
+  current = worker
+  return () => {
+    current = outer
   }
+}
+
+/**
+ * The worker whose task asks, as long as it has not awaited anything: after that, other tasks run in between.
+ * distributed/worker.py `get_worker`
+ * @throws ValueError outside a task
+ */
+export function getWorker(): Worker {
+  if (current === null) throw new ValueError('No worker found')
+  return current
+}
+
+/**
+ * Inside a task the client of its worker, which shares the cluster; elsewhere the client that was made last.
+ * distributed/worker.py `get_client`
+ * @throws ValueError where there is none
+ */
+export function getClient(): Client {
+  const client = current === null ? Client.current() : current.getClient()
+  if (client === null) throw new ValueError('No global client found and no address provided')
+  return client
 }

@@ -7,6 +7,9 @@ export const policy: VersionPolicy = {
   registerWorkerPlugin: 'asked',
   registerSchedulerPlugin: 'current',
   duckOnArrival: 'accepted',
-  closingWorker: 'tears-down',
+  closing: 'tears-down',
   logsFailingHooks: false,
+  failedTeardown: 'tripped-over',
+  updateGraph: 'dependencies',
+  closingBeforeHooks: false,
 }

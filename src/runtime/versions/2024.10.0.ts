@@ -7,6 +7,9 @@ export const policy: VersionPolicy = {
   registerWorkerPlugin: 'checked',
   registerSchedulerPlugin: 'deprecated',
   duckOnArrival: 'warned',
-  closingWorker: 'tears-down',
-  logsFailingHooks: false,
+  closing: 'removes',
+  logsFailingHooks: true,
+  failedTeardown: 'raised',
+  updateGraph: 'dependencies',
+  closingBeforeHooks: true,
 }

@@ -7,6 +7,9 @@ export const policy: VersionPolicy = {
   registerWorkerPlugin: 'checked',
   registerSchedulerPlugin: 'deprecated',
   duckOnArrival: 'warned',
-  closingWorker: 'tears-down',
+  closing: 'tears-down',
   logsFailingHooks: false,
+  failedTeardown: 'tripped-over',
+  updateGraph: 'dependencies',
+  closingBeforeHooks: false,
 }

@@ -7,6 +7,9 @@ export const policy: VersionPolicy = {
   registerWorkerPlugin: 'absent',
   registerSchedulerPlugin: 'absent',
   duckOnArrival: 'refused',
-  closingWorker: 'removes',
+  closing: 'removes',
   logsFailingHooks: true,
+  failedTeardown: 'raised',
+  updateGraph: 'stimulus',
+  closingBeforeHooks: true,
 }

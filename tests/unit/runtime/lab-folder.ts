@@ -6,9 +6,11 @@ import { pathToFileURL } from 'node:url'
 import { build, type Plugin } from 'esbuild'
 import type { Class, Report } from '../../../src/runtime/host.ts'
 
-export type ModelledVersion = '2023.9.1' | '2024.7.1' | '2024.10.0' | '2026.7.1'
+export const MODELLED_VERSIONS = [
+  ...(['2023.9.1', '2023.9.2', '2024.7.1', '2024.10.0', '2025.7.0', '2026.3.0', '2026.7.1'] as const),
+]
 
-export const MODELLED_VERSIONS: readonly ModelledVersion[] = ['2023.9.1', '2024.7.1', '2024.10.0', '2026.7.1']
+export type ModelledVersion = (typeof MODELLED_VERSIONS)[number]
 
 export interface ProgramRun {
   /** The keys of all modules that were bundled, sorted. */
@@ -20,27 +22,33 @@ export interface ProgramRun {
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 
-/** @param file the program's entry, a file of `programs/` */
-export async function runProgram(file: string, version: ModelledVersion): Promise<ProgramRun> {
+/** @param file the program's entry, among the others of its folder */
+export async function runProgram(
+  file: string,
+  version: ModelledVersion,
+  { programs = join(import.meta.dirname, 'programs') }: { readonly programs?: string } = {},
+): Promise<ProgramRun> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'distributed-')))
   try {
     layOut(folder, version)
-    cpSync(join(import.meta.dirname, 'programs', file), join(folder, 'main.ts'))
+    cpSync(programs, folder, { recursive: true })
     const { metafile } = await build({
       absWorkingDir: folder,
-      entryPoints: ['main.ts'],
+      entryPoints: [file],
       outfile: 'bundle.mjs',
       bundle: true,
       format: 'esm',
       target: 'es2023',
       metafile: true,
       preserveSymlinks: true,
+      keepNames: true,
       plugins: [tellWhoMadeThePlugins(folder)],
       logLevel: 'silent',
     })
     const reports: Report[] = []
     const modules = new Map<Class, string>()
     const host = {
+      reports,
       report: (report: Report) => reports.push(report),
       moduleOf: (made: Class) => modules.get(made) ?? null,
     }
@@ -69,12 +77,12 @@ function tellWhoMadeThePlugins(folder: string): Plugin {
   return {
     name: 'tell-who-made-the-plugins',
     setup: (setup) => {
-      setup.onLoad({ filter: /diagnostics\/plugin\.ts$/ }, ({ path }) => {
+      setup.onLoad({ filter: /(diagnostics\/plugin|only-here)\.ts$/ }, ({ path }) => {
         const key = JSON.stringify(relative(folder, path).replaceAll('\\', '/'))
-        const tell = ['WorkerPlugin', 'SchedulerPlugin', 'NannyPlugin'].map(
-          (name) => `__doppelclass.made(${name}, ${key})`,
-        )
-        return { contents: `${readFileSync(path, 'utf8')}\n${tell.join('\n')}`, loader: 'ts' }
+        const text = readFileSync(path, 'utf8')
+        const names = [...text.matchAll(/^export class (\w+)/gm)].map(([, name]) => name)
+        const tell = names.map((name) => `__doppelclass.made(${name}, ${key})`)
+        return { contents: `${text}\n${tell.join('\n')}`, loader: 'ts' }
       })
     },
   }

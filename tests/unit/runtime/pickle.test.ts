@@ -76,3 +76,23 @@ describe('kinds with state of their own', () => {
     expect(copyOf(value)).toEqual(value)
   })
 })
+
+test('typed arrays, patterns and frozen objects cross as what they are', () => {
+  const value = {
+    bytes: new Uint8Array([1, 2]),
+    floats: new Float64Array([0.5]),
+    pattern: /a+/gi,
+    cold: Object.freeze({ a: [1] }),
+  }
+  const copied = copyOf(value)
+  expect(copied).toEqual(value)
+  expect(copied.bytes.buffer).not.toBe(value.bytes.buffer)
+})
+
+test.each([
+  ['Promise', Promise.resolve()],
+  ['WeakMap', new WeakMap()],
+  ['Generator', (function* () {})()],
+])('a %s is alive only where it is, and does not cross', (kind, value) => {
+  expect(() => dumps({ value })).toThrow(new TypeError(`cannot pickle '${kind}' object`))
+})

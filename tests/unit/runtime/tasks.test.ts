@@ -10,6 +10,8 @@ const inc = (x: number) => x + 1
 const boom = (): never => {
   throw new RangeError('boom')
 }
+const holdersOf = ({ scheduler }: LocalCluster, key: string) =>
+  [...(scheduler.state.tasks.get(key)?.whoHas ?? [])].map(({ address }) => address)
 const transitions = (reports: readonly Report[], process: string) =>
   ofKind(reports, 'task-transition')
     .filter((report) => report.process === process)
@@ -72,15 +74,15 @@ describe('a task', () => {
     await withCluster({ nWorkers: 3 }, async ({ client, cluster }) => {
       await client.submit(inc, [1], { key: 'by-name', workers: [2] }).result()
       await client.submit(inc, [1], { key: 'by-address', workers: ['worker-1'] }).result()
-      expect([...(cluster.scheduler.state.tasks.get('by-name')?.whoHas ?? [])]).toEqual(['worker-2'])
-      expect([...(cluster.scheduler.state.tasks.get('by-address')?.whoHas ?? [])]).toEqual(['worker-1'])
+      expect(holdersOf(cluster, 'by-name')).toEqual(['worker-2'])
+      expect(holdersOf(cluster, 'by-address')).toEqual(['worker-1'])
     })
   })
 
   test('is spread over idle workers in turn', async () => {
     await withCluster({ nWorkers: 2 }, async ({ client, cluster }) => {
       for (const x of [0, 1, 2, 3]) await client.submit(inc, [x]).result()
-      const where = [...cluster.scheduler.state.tasks.values()].flatMap(({ whoHas }) => [...whoHas])
+      const where = [...cluster.scheduler.state.tasks.keys()].flatMap((key) => holdersOf(cluster, key))
       expect(where).toEqual(['worker-0', 'worker-1', 'worker-0', 'worker-1'])
     })
   })
@@ -151,7 +153,7 @@ describe('misuse names the call', () => {
     await withCluster({ nWorkers: 1 }, async ({ client }) => {
       const future = client.submit(inc, [1], { key: 'k' })
       future.release()
-      await expect(future.result()).rejects.toThrow('future.result(): "k" was released.')
+      await expect(future.result()).rejects.toThrow('future.result(): "k" was released or cancelled.')
     })
   })
 

@@ -1,7 +1,8 @@
-/** Runs a program on a cluster of its own and closes both, whatever happens. */
+/** Runs a program on a cluster of its own, checks that nothing is amiss, and closes both, whatever happens. */
 import './recording-host.ts'
 import { Client, LocalCluster, type LocalClusterOptions } from 'distributed'
 import type { Report } from 'distributed/host'
+import { expectConsistent, expectNothingLeft } from './invariants.ts'
 import { record } from './recording-host.ts'
 
 export interface OnCluster {
@@ -19,9 +20,18 @@ export function withCluster(
     const client = new Client(cluster)
     try {
       await program({ client, cluster })
+      await quiet()
+      expectConsistent(cluster)
     } finally {
       await client.close()
       await cluster.close()
     }
+    await quiet()
+    expectNothingLeft(cluster)
   })
+}
+
+/** Lets messages that are under way arrive: each takes a turn. */
+export async function quiet(): Promise<void> {
+  for (let turn = 0; turn < 300; turn += 1) await null
 }

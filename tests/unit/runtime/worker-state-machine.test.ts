@@ -1,7 +1,8 @@
 /** The worker's state machine on its own: what follows from each stimulus, in which order. */
 
 import { dumps } from 'distributed/protocol/pickle'
-import { WorkerState, type WorkerStimulus } from 'distributed/worker-state-machine'
+import { WorkerState } from 'distributed/worker-state-machine'
+import type { WorkerStimulus } from 'distributed/worker-tasks'
 import { expect, test } from 'vitest'
 
 const runSpec = dumps({ fn: () => 1, args: [] })
@@ -11,7 +12,7 @@ const compute = (key: string): WorkerStimulus => ({ op: 'compute-task', key, run
 function follows(state: WorkerState, stimulus: WorkerStimulus): string[] {
   return [...state.handleStimulus(stimulus)].map((instruction) => {
     if (instruction.op === 'transition') return `${instruction.key} ${instruction.start}-${instruction.finish}`
-    return `${instruction.op} ${instruction.key}`
+    return `${instruction.op} ${'keys' in instruction ? instruction.keys : instruction.key}`
   })
 }
 
@@ -51,8 +52,12 @@ test('a task that is freed while it runs leaves nothing behind, and its thread g
   const state = new WorkerState({ nthreads: 1 })
   follows(state, compute('a'))
   follows(state, compute('b'))
-  expect(follows(state, { op: 'free-keys', keys: ['a'] })).toEqual(['a executing-released', 'a released-forgotten'])
-  expect(follows(state, { op: 'execute-success', key: 'a', value: 1 })).toEqual(['b ready-executing', 'execute b'])
+  expect(follows(state, { op: 'free-keys', keys: ['a'] })).toEqual(['a executing-released'])
+  expect(state.tasks.get('a')?.state).toBe('cancelled')
+  expect(follows(state, { op: 'execute-success', key: 'a', value: 1 })).toEqual([
+    ...['a cancelled-memory', 'a released-forgotten', 'b ready-executing'],
+    'execute b',
+  ])
   expect([...state.tasks.keys()]).toEqual(['b'])
   expect(state.data.size).toBe(0)
 })

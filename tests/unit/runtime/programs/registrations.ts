@@ -51,6 +51,10 @@ async function attempt(method: string, make: () => unknown): Promise<string> {
     return JSON.stringify(await Reflect.get(client, method).call(client, make())) ?? 'undefined'
   } catch (error) {
     return String(error)
+  } finally {
+    await client.close()
+    // A class object in a plugin's place makes closing fail, in some versions.
+    await cluster.close().catch(() => undefined)
   }
 }
 

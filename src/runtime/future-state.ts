@@ -1,0 +1,80 @@
+/** distributed/client.py `FutureState`: what a client knows of a task, for all of its futures of that key. */
+import { CancelledError } from 'distributed/exceptions'
+import type { Pickled } from 'distributed/protocol/pickle'
+import type { CancelReason } from 'distributed/scheduler-comms'
+
+/** As in Dask's own `Future.status`. */
+export type FutureStatus = 'pending' | 'finished' | 'error' | 'cancelled' | 'lost'
+
+export class FutureState {
+  readonly key: string
+  status: FutureStatus = 'pending'
+  exception: Pickled | null = null
+  /** How many futures stand for the key. At zero, the scheduler is told that it may forget it. */
+  references = 0
+  /** Whether anybody has asked how the task ended. */
+  isObserved = false
+  #why: CancelReason = {}
+  #settle: () => void = () => undefined
+  #settled = this.#pending()
+
+  constructor(key: string) {
+    this.key = key
+  }
+
+  /** Resolves when the task is neither pending nor lost. */
+  async wait(): Promise<void> {
+    while (this.status === 'pending' || this.status === 'lost') await this.#settled
+  }
+
+  finish(): void {
+    this.#enter('finished')
+  }
+
+  fail(exception: Pickled): void {
+    this.exception = exception
+    this.#enter('error')
+  }
+
+  cancel(why: CancelReason = {}): void {
+    if (this.status === 'cancelled') return
+    this.#why = why
+    this.exception = null
+    this.#enter('cancelled')
+  }
+
+  /** The result has gone with its worker. */
+  lose(): void {
+    this.#begin('lost')
+  }
+
+  /** A failed task is run again. */
+  retry(): void {
+    if (this.status === 'error') this.#begin('pending')
+  }
+
+  /** @param via the call that asks for what is not to be had */
+  cancelledError(via: string): CancelledError {
+    const { reason, msg } = this.#why
+    const advice = `${via}: "${this.key}" was released or cancelled. Submit the task again to get its result.`
+    return new CancelledError(this.key, { ...(reason === undefined ? {} : { reason }), msg: msg ?? advice })
+  }
+
+  #begin(status: 'lost' | 'pending'): void {
+    if (this.status === 'cancelled') return
+    this.exception = null
+    this.#settled = this.#pending()
+    this.status = status
+  }
+
+  #enter(status: FutureStatus): void {
+    this.status = status
+    this.#settle()
+  }
+
+  #pending(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#settle = resolve
+    })
+  }
+}

@@ -1,0 +1,64 @@
+/** distributed/scheduler.py `update_graph`: takes in what a client submits, and tells plugins and listeners of it. */
+import { policy } from 'distributed/_version'
+import type { Clock } from 'distributed/clock'
+import type { Scheduler } from 'distributed/scheduler'
+import { hasLostDependencies } from 'distributed/scheduler-graph'
+import { updateGraphDetails } from 'distributed/scheduler-hooks'
+import type { NewTask, SchedulerInstruction } from 'distributed/scheduler-tasks'
+
+/** Graphs that come within this many seconds are of one generation. client.py `submit`: `fifo_timeout` */
+const FIFO_TIMEOUT = 0.1
+
+/** Older generations go first. scheduler.py `_set_priorities` */
+export function createGenerations(clock: Clock): { readonly next: () => number } {
+  let generation = 0
+  let last = 0
+  return {
+    next: () => {
+      const now = clock.now()
+      if (last + FIFO_TIMEOUT < now) {
+        generation += 1
+        last = now
+      }
+      return generation
+    },
+  }
+}
+
+interface Graph {
+  readonly client: string
+  readonly tasks: readonly NewTask[]
+}
+
+export function updateGraph(
+  scheduler: Scheduler,
+  generations: { readonly next: () => number },
+  { client, tasks }: Graph,
+): void {
+  const stimulusId = scheduler.nextId('update-graph')
+  const isLost = hasLostDependencies(scheduler.state, tasks)
+  if (isLost) {
+    const keys = tasks.map(({ key }) => key)
+    const reason = 'lost dependencies'
+    scheduler.tellClient(client, 'cancelled-keys', (comm) => comm.handleCancelledKeys(keys, { reason }))
+  } else {
+    scheduler.handleStimulus({ op: 'update-graph', client, tasks, generation: generations.next() }, stimulusId)
+  }
+  if (policy.updateGraph !== 'stimulus') return
+  const status = isLost ? 'cancelled' : 'OK'
+  scheduler.logEvent(['scheduler', client], { action: 'update-graph', stimulusId, status })
+}
+
+export function announceGraph(
+  scheduler: Scheduler,
+  graph: SchedulerInstruction & { readonly op: 'update-graph' },
+  stimulusId: string,
+): void {
+  const { client, keys } = graph
+  // Before all graphs were told of, only larger ones were. scheduler.py `_create_taskstate_from_graph`
+  const isTold = policy.updateGraph === 'dependencies' && keys.length > 1
+  if (isTold) scheduler.logEvent(['all', client], { action: 'update_graph', count: keys.length })
+  if (scheduler.plugins.size === 0) return
+  const details = updateGraphDetails(graph, stimulusId)
+  scheduler.notify('updateGraph', [scheduler, details], details)
+}

@@ -1,0 +1,128 @@
+/** Random programs on a cluster: whatever is submitted, released, scaled and registered in which order, nothing hangs and all invariants hold. */
+import './recording-host.ts'
+import { Client, type Future, LocalCluster, WorkerPlugin } from 'distributed'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { expectConsistent, expectNothingLeft } from './invariants.ts'
+import { record } from './recording-host.ts'
+import { quiet } from './with-cluster.ts'
+
+type Action =
+  | { readonly do: 'submit'; readonly on: readonly number[]; readonly fails: boolean; readonly worker: number | null }
+  | { readonly do: 'release' | 'cancel' | 'retry'; readonly which: number }
+  | { readonly do: 'scale'; readonly n: number }
+  | { readonly do: 'register' | 'unregister'; readonly name: string }
+  | { readonly do: 'restart' | 'wait' }
+
+const which = fc.nat(20)
+const name = fc.constantFrom('a', 'b')
+const action: fc.Arbitrary<Action> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('submit' as const),
+      on: fc.array(which, { maxLength: 3 }),
+      fails: fc.integer({ min: 0, max: 9 }).map((die) => die === 0),
+      worker: fc.option(fc.nat(3), { freq: 4 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constantFrom('release' as const, 'cancel' as const, 'retry' as const), which }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('scale' as const), n: fc.nat(3) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('register' as const, 'unregister' as const), name }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('wait' as const, 'restart' as const) }) },
+)
+
+class Named extends WorkerPlugin {
+  override readonly name: string
+  constructor(given: string) {
+    super()
+    this.name = given
+  }
+}
+
+const sum = (...given: readonly number[]): number => given.reduce((total, one) => total + one, 1)
+const fail = (..._given: readonly number[]): number => {
+  throw new RangeError('on purpose')
+}
+
+interface Stage {
+  readonly cluster: LocalCluster
+  readonly client: Client
+  readonly futures: Future<number>[]
+}
+
+async function perform({ cluster, client, futures }: Stage, act: Action): Promise<unknown> {
+  switch (act.do) {
+    case 'submit': {
+      const given = act.on.flatMap((place) => futures[place % Math.max(futures.length, 1)] ?? [])
+      const options = { key: `t${futures.length}`, ...(act.worker === null ? {} : { workers: [act.worker] }) }
+      return futures.push(client.submit(act.fails ? fail : sum, given, options))
+    }
+    case 'release':
+      return futures[act.which % Math.max(futures.length, 1)]?.release()
+    case 'cancel':
+      return futures[act.which % Math.max(futures.length, 1)]?.cancel()
+    case 'retry':
+      return retryFailed(futures[act.which % Math.max(futures.length, 1)])
+    case 'scale':
+      return cluster.scale(act.n)
+    case 'register':
+      return client.registerPlugin(new Named(act.name))
+    case 'unregister':
+      // Unknown names are refused, as they should be.
+      return client.unregisterWorkerPlugin(act.name).catch(() => undefined)
+    case 'restart':
+      return client.restart()
+    case 'wait':
+      return quiet()
+  }
+}
+
+/** As in Dask, only what has failed can be retried. */
+function retryFailed(future: Future<number> | undefined): unknown {
+  return future?.status === 'error' ? future.retry() : undefined
+}
+
+async function run(actions: readonly Action[]): Promise<readonly string[]> {
+  const reports = await record(async () => {
+    const cluster = new LocalCluster({ nWorkers: 2 })
+    const client = new Client(cluster)
+    const stage: Stage = { cluster, client, futures: [] }
+    for (const act of actions) await perform(stage, act)
+    await cluster.scale(2)
+    await quiet()
+    expectConsistent(cluster)
+    const waiting = stage.futures.map((future) => future.result().catch(() => undefined))
+    await client.close()
+    await Promise.all(waiting)
+    await cluster.close()
+    await quiet()
+    expectNothingLeft(cluster)
+  })
+  return reports.map((report) =>
+    JSON.stringify(report, (field, value) => (field === 'plugin' || field === 'stack' ? undefined : value)),
+  )
+}
+
+const programs = fc.array(action, { minLength: 1, maxLength: 25 })
+
+test('a random program never hangs, and leaves a cluster that is consistent, and then nothing', async () => {
+  await fc.assert(
+    fc.asyncProperty(programs, async (actions) => {
+      await run(actions)
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('a random program makes the same reports each time', async () => {
+  await fc.assert(
+    fc.asyncProperty(programs, async (actions) => {
+      expect(await run(actions)).toEqual(await run(actions))
+    }),
+    { numRuns: 40 },
+  )
+})
