@@ -1,0 +1,77 @@
+/** Where the model differs from the recordings, and why. A line here that is no longer true fails the tests. */
+
+export interface Deviation {
+  readonly scenario: string
+  /** The headings of `normalise.ts` that differ. */
+  readonly where: readonly string[]
+  /** All recorded versions, where absent. */
+  readonly versions?: readonly string[]
+  readonly why: string
+}
+
+export const DEVIATIONS: readonly Deviation[] = [
+  {
+    scenario: 'class-instead-of-instance',
+    where: ['step 2'],
+    versions: ['2024.7.1'],
+    why: "Python warns of a coroutine that was never awaited, of Dask's own plugin `shuffle`. JavaScript has no such warning.",
+  },
+  {
+    scenario: 'module-missing-on-worker',
+    where: ['log'],
+    why: 'In Python the module is then pickled by value. A class cannot be pickled by value here, so the workers are sent the module, with one plugin more.',
+  },
+  {
+    scenario: 'close-teardown-raises',
+    where: ['step 2'],
+    versions: ['2024.7.1'],
+    why: "The failing teardown leaves the thread of Dask's event loop running, and closing gives up waiting for it. Here the error itself comes out.",
+  },
+  {
+    scenario: 'deprecated-registrations',
+    where: ['log'],
+    versions: ['2024.7.1', '2025.7.0'],
+    why: 'A plugin without a name is named after its class, and that of a text is `String` in JavaScript, `str` in Python.',
+  },
+  {
+    scenario: 'fan-in-across-workers',
+    where: ['worker 0'],
+    versions: ['2025.7.0', '2026.7.1'],
+    why: 'In which order two dependencies are forgotten is the order of a Python set of strings, which is chance. Here it is the order of the arguments.',
+  },
+  {
+    scenario: 'plugin-in-main-processes',
+    where: ['note: pickled by value (class body inside the pickle)', 'note: bytes'],
+    why: 'There are no bytes: all processes of the model share one realm, and a class goes by reference.',
+  },
+  {
+    scenario: 'teardown-at-close-processes',
+    where: ['scheduler'],
+    why: 'Which of two worker processes ends first is chance in Dask. Here it is always the first.',
+  },
+]
+
+/** Scenarios that have no program, and why. */
+export const NOT_TOLD: Readonly<Record<string, string>> = {
+  'builtins-present':
+    'It lists what a Python module defines, with the plugins of features that are not modelled (shuffle, work stealing, the task stream).',
+}
+
+const ONE_BASE = 'A class has one base in JavaScript.'
+
+/** Plugins of `_dispatch-VERSION.json` that fare otherwise, or cannot be made. */
+export const DISPATCH_DEVIATIONS: Readonly<
+  Record<string, { readonly methods: readonly string[]; readonly why: string }>
+> = {
+  ...Object.fromEntries(
+    ['WS', 'SW', 'WN', 'NW', 'LongThenCanon', 'CanonThenLong'].map((name) => [name, { methods: [], why: ONE_BASE }]),
+  ),
+  Spoof: {
+    methods: ['register_plugin', 'register_worker_plugin'],
+    why: "Python's pickle refuses an object that lies about its class. Here `constructor` is a property like others, so the copy lies too, and gets in.",
+  },
+}
+
+/** Spellings of `_identity-VERSION.json` that walk from module to module by attribute, or take a module as a value: an ES module is no attribute of another. */
+export const IDENTITY_NOT_TOLD =
+  /\bdiagnostics\.plugin\.WorkerPlugin$|import plugin; |import diagnostics; |import_module\('dask\.distributed'\)|^import dask\.distributed as dd; W = dd\.WorkerPlugin$/

@@ -1,0 +1,144 @@
+/** Brings a recording and a run to the same lines. Whatever is not named here is compared as it is. */
+import type { Report } from '../../src/runtime/host.ts'
+import type { StoryEvent, StoryStep, Told } from './programs/story.ts'
+
+/** What a scenario came to, as lines under a heading each: `step 0`, `worker-0`, `scheduler`, `log`, `note: status`. */
+export type Lines = Readonly<Record<string, readonly string[]>>
+
+export interface Recording {
+  readonly scenario: string
+  readonly distributed_version: string
+  readonly steps: readonly {
+    readonly do: string
+    readonly returned?: string | null
+    readonly raised?: { readonly type: string; readonly message: string }
+    readonly warnings?: readonly { readonly category: string; readonly message: string }[]
+  }[]
+  readonly events: readonly StoryEvent[]
+  readonly notes: Readonly<Record<string, unknown>>
+  readonly log: readonly { readonly level: string; readonly logger: string; readonly message: string }[]
+}
+
+export function linesOfRecording({ steps, events, notes, log }: Recording): Lines {
+  const stepLines = steps.map(({ returned, raised, warnings = [] }) => {
+    const outcome = raised === undefined ? `returned ${python(returned)}` : `raised ${raised.type}: ${raised.message}`
+    return [outcome, ...warnings.map(({ category, message }) => `warned ${category}: ${message}`)]
+  })
+  return {
+    ...byStep(stepLines),
+    ...linesOfEvents(events),
+    ...linesOfNotes(notes),
+    log: sorted(log.map(({ level, logger, message }) => `${level} ${logger} ${logged(message)}`)),
+  }
+}
+
+export function linesOfRun({ processes, steps, events, notes }: Told, reports: readonly Report[]): Lines {
+  const stepLines = steps.map((step) => [
+    outcomeOf(step),
+    ...step.warnings
+      // Worker processes print their warnings, and nobody else sees them.
+      .filter(({ process }) => !processes || !process.startsWith('worker-'))
+      .map(({ category, message }) => `warned ${category}: ${message}`),
+  ])
+  const log = reports.filter((report) => report.kind === 'logged')
+  return {
+    ...byStep(stepLines),
+    ...linesOfEvents(events),
+    ...linesOfNotes(notes),
+    log: sorted(
+      log
+        // As above: what worker processes log stays with them.
+        .filter(({ process }) => !processes || !process.startsWith('worker-'))
+        .map(({ level, logger, message }) => `${level} ${logger} ${logged(message)}`),
+    ),
+  }
+}
+
+function byStep(stepLines: readonly (readonly string[])[]): Lines {
+  return Object.fromEntries(stepLines.map((lines, index) => [`step ${index}`, lines]))
+}
+
+function outcomeOf({ returned, raised }: StoryStep): string {
+  if (raised === undefined) return `returned ${python(printed(returned))}`
+  const [, method] = /(\w+) is not a function/.exec(raised.message) ?? []
+  // What Python says of a method that an object lacks.
+  if (method !== undefined) return `raised AttributeError: 'Client' object has no attribute '${snake(method)}'`
+  // The class of plain errors has another name.
+  return `raised ${raised.type === 'Error' ? 'Exception' : raised.type}: ${raised.message}`
+}
+
+/** Events of one process in their order; the order between processes is nobody's promise. */
+function linesOfEvents(events: readonly StoryEvent[]): Lines {
+  const lines: Record<string, string[]> = {}
+  for (const event of events) {
+    const process = event.kind === 'scheduler' ? 'scheduler' : `${event.kind} ${event.worker}`
+    lines[process] = [...(lines[process] ?? []), lineOf(event)]
+  }
+  return lines
+}
+
+/** Fields that tell of Python's processes and modules, or are empty by nature. */
+const LEFT_OUT = new Set(['process', 'long_module_loaded', 'cls', 'annotations', 'args', 'kind', 'hook', 'step'])
+
+function lineOf(event: StoryEvent): string {
+  const fields = Object.entries(event).filter(([name]) => !LEFT_OUT.has(name))
+  const told = fields.map(([name, value]) => `${name}=${JSON.stringify(value)}`)
+  return `${event.step} ${event.kind}.${event.hook} ${sorted(told).join(' ')}`
+}
+
+function linesOfNotes(notes: Readonly<Record<string, unknown>>): Lines {
+  return Object.fromEntries(
+    Object.entries(notes).map(([name, value]) => [`note: ${name}`, [named(withoutShuffle(value))]]),
+  )
+}
+
+/** Dask's own plugin `shuffle` is not modelled. */
+function withoutShuffle(value: unknown): string {
+  return JSON.stringify(Array.isArray(value) ? value.filter((item) => item !== 'shuffle') : value)
+}
+
+/** As above. Of the log, only what is about plugins was recorded. */
+function sorted(lines: readonly string[]): readonly string[] {
+  return lines
+    .filter(
+      (line) =>
+        !/plugin shuffle$/.test(line) && (!/^[A-Z]+ distributed/.test(line) || /plugin|handling op/i.test(line)),
+    )
+    .toSorted()
+}
+
+/** The error that goes with a line is its second line here, and in brackets in the recordings. */
+function logged(message: string): string {
+  const [line = '', error] = message.split('\n')
+  return named(error === undefined ? line : `${line}  [${error}]`)
+}
+
+/** Random names, and what is counted in their place. */
+function named(text: string): string {
+  return text.replace(/\b(type|[A-Z]\w+)-(?:UUID|\d+)\b/g, '$1-UUID')
+}
+
+/** As the recordings print a value: Python's `repr`, with brackets for all sequences and without addresses. */
+function python(text: string | null | undefined): string {
+  if (text === null || text === undefined) return 'None'
+  return text
+    .replace(/'(?:inproc|tcp):\/\/ADDR'|'worker-\d+'/g, "'ADDR'")
+    .replaceAll('(', '[')
+    .replaceAll(')', ']')
+    .replace(/^'(.*)'$/, '$1')
+}
+
+function printed(value: unknown): string {
+  if (value === null || value === undefined) return 'None'
+  if (typeof value === 'boolean') return value ? 'True' : 'False'
+  if (typeof value === 'string') return `'${value}'`
+  if (Array.isArray(value)) return `[${value.map(printed).join(', ')}]`
+  if (typeof value !== 'object') return String(value)
+  return `{${Object.entries(value)
+    .map(([name, item]) => `'${name}': ${printed(item)}`)
+    .join(', ')}}`
+}
+
+function snake(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}

@@ -1,0 +1,20 @@
+/** A task for a worker that is not there. */
+import { inc, RecScheduler, RecWorker } from './plugins.ts'
+import { stepWith, tell } from './story.ts'
+
+export const told = await tell({ nWorkers: 1 }, async ({ client, cluster, step }) => {
+  await step(async () => {
+    await client.registerPlugin(new RecWorker({ name: 'rec' }))
+    await client.registerPlugin(new RecScheduler({ name: 'sch' }))
+  })
+  const a = await stepWith(
+    step,
+    () => client.submit(inc, [1], { key: 'a', workers: ['1'] }),
+    () => null,
+  )
+  await step(() => a.release())
+  await step(async () => {
+    await client.close()
+    await cluster.close()
+  })
+})

@@ -1,0 +1,2 @@
+/** A module that is sent to the workers. */
+export const X = 42
