@@ -7,11 +7,13 @@ import { serveSite } from '../../scripts/static-server.ts'
 import { measureLighthouse } from './lighthouse.ts'
 import { measureNativeBundle } from './native-bundle.ts'
 import { measureEditor, measureEditToResult, measureRun } from './page-measures.ts'
+import { measureRuntime, measureRuntimeInBrowser } from './runtime.ts'
 import { measureSizes, printSizes } from './sizes.ts'
-import { median, printTable } from './statistics.ts'
+import { median, printRuntime, printTable } from './statistics.ts'
 
 const DIST = 'dist'
 const SAMPLES = 7
+const RUNTIME_SAMPLES = 3
 const LESSON = 'lessons/impossible-error/'
 
 if (!existsSync(join(DIST, 'index.html'))) {
@@ -53,6 +55,9 @@ try {
       note: 'one process, no instrumentation',
     },
   ])
+  printRuntime('Node', await measureRuntime(RUNTIME_SAMPLES))
+  printRuntime("the browser's worker", await measureRuntimeInBrowser(browser, site.url, RUNTIME_SAMPLES))
+
   console.log('\nLighthouse, mobile, each score a median:\n')
   for (const [category, score] of Object.entries(await measureLighthouse(url, { path, args })))
     console.log(`${category.padEnd(16)} ${score}`)

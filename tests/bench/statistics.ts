@@ -26,3 +26,27 @@ export function printTable(rows: readonly Row[]): void {
     )
   }
 }
+
+/** Prints what the model of Dask did in one place. */
+export function printRuntime(
+  where: string,
+  {
+    measures,
+    growth,
+  }: {
+    readonly measures: readonly {
+      readonly what: string
+      readonly milliseconds: number
+      readonly tasksPerSecond: number
+    }[]
+    readonly growth: readonly { readonly what: string; readonly ratio: number }[]
+  },
+): void {
+  console.log(`\nThe model of Dask in ${where}:\n`)
+  for (const { what, milliseconds, tasksPerSecond } of measures) {
+    console.log(
+      `${what.padEnd(26)} ${milliseconds.toFixed(1).padStart(9)} ms  ${Math.round(tasksPerSecond)} tasks a second`,
+    )
+  }
+  for (const { what, ratio } of growth) console.log(`${what}: ${ratio.toFixed(2)} × the cost`)
+}
