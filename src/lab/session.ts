@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Diagnostic } from '../bundler/bundle-types.ts'
 import { DEFAULT_LIMITS } from '../runner/protocol.ts'
-import type { Outcome, TraceEvent } from '../trace/events.ts'
+import type { Outcome, Trace, TraceEvent } from '../trace/events.ts'
 import type { ProgramRun } from './goals.ts'
 import { type Bundle, type Engine, type GoalVerdict, judgeGoals, type LabBench, runProgram } from './judge.ts'
 import type { Files, Lab } from './lab.ts'
@@ -31,6 +31,8 @@ export interface LabState {
   readonly verdicts: readonly GoalVerdict[]
   /** Whether the files have changed since the latest run began. */
   readonly isEdited: boolean
+  /** The latest run of the untouched start that came to its end: what the reader's own can be compared with. */
+  readonly baseline: Trace | null
 }
 
 export interface LabSession {
@@ -60,6 +62,7 @@ export function createLabSession(
     bundle: null,
     verdicts: [],
     isEdited: false,
+    baseline: null,
   }
   const store = createStore<LabState>(() => initial)
   let loaded: ReturnType<typeof load> | null = null
@@ -97,6 +100,8 @@ export function createLabSession(
       events.flush()
       if (isStoppedByReader(shown)) return set({ phase: toPhase(shown) })
       set({ phase: { kind: 'judging' } })
+      if (shown.kind === 'ran' && shown.trace.outcome.kind !== 'stopped' && isStart(files, lab))
+        set({ baseline: shown.trace })
       const verdicts = await judgeGoals(engine, bench, { ...options, shown })
       set({ phase: toPhase(shown), verdicts })
     } catch (error) {
@@ -114,13 +119,18 @@ export function createLabSession(
     reset: () => {
       latest?.abort()
       latest = null
-      store.setState(initial)
+      store.setState(({ baseline }) => ({ ...initial, baseline }))
     },
     dispose: () => {
       latest?.abort()
       latest = null
     },
   }
+}
+
+function isStart(files: Files, { start }: Lab): boolean {
+  const names = Object.keys(files)
+  return names.length === Object.keys(start).length && names.every((name) => files[name] === start[name])
 }
 
 function toPhase(run: ProgramRun): RunPhase {

@@ -1,5 +1,5 @@
 /** The closed union of everything a run can report. Every panel, goal and test is a fold over it. */
-import type { ErrorReport, Preview } from './preview.ts'
+import type { ErrorReport, Frame, Preview } from './preview.ts'
 
 /** A module instance: the path under which the bundler loaded it, relative to the project, e.g. `node_modules/dask/distributed/diagnostics/plugin.ts`. */
 export type ModuleKey = string & { readonly __brand: 'ModuleKey' }
@@ -79,6 +79,8 @@ export interface Dispatched {
   readonly kind: 'dispatched'
   /** The function that dispatched, e.g. `registerPlugin`. */
   readonly function: string
+  /** The innermost line of the project's own files that led to it; null where none did, or none can be seen. */
+  readonly at: Frame | null
   readonly value: Preview
   readonly arms: readonly DispatchArm[]
   readonly hops: readonly DispatchHop[]

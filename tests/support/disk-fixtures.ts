@@ -1,4 +1,4 @@
-/** Reads the projects in tests/fixtures/bundler: real files, and beside them what a checkout could lose or hide. */
+/** Reads the projects in tests/fixtures/bundler, and in folders like it: real files, and beside them what a checkout could lose or hide. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import {
@@ -31,8 +31,9 @@ export function listFixtures(): readonly string[] {
   return readdirSync(FOLDER).sort()
 }
 
-export function readFixture(name: string): Fixture {
-  const folder = join(FOLDER, name)
+/** @param parent the folder of fixtures, by default that of the bundler */
+export function readFixture(name: string, parent = FOLDER): Fixture {
+  const folder = join(parent, name)
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))

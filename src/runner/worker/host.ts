@@ -1,9 +1,9 @@
 /** The runtime's host in a run: turns its reports of live objects into plain events. */
 import type { Class, Host, Report } from '../../runtime/host.ts'
 import type { ClassId, DispatchArm, DispatchHop, TraceEvent } from '../../trace/events.ts'
-import type { ErrorReport } from '../../trace/preview.ts'
+import type { ErrorReport, Frame } from '../../trace/preview.ts'
 import type { Identities } from './identities.ts'
-import { freeze, getPrototypeOf, isObject } from './intrinsics.ts'
+import { freeze, getPrototypeOf, isObject, matchOf, ownData } from './intrinsics.ts'
 import type { Previewer } from './previews.ts'
 import type { ProxyWatch } from './proxies.ts'
 
@@ -31,6 +31,7 @@ function eventOf(report: Report, { toReport, preview, identities, proxies }: Hos
       return {
         kind,
         function: name,
+        at: callerOf(toReport),
         value,
         arms: arms.map((arm) => armOf(arm, identities)),
         hops: hops.map((hop) => hopOf(hop, identities)),
@@ -57,6 +58,22 @@ function eventOf(report: Report, { toReport, preview, identities, proxies }: Hos
     case 'logged':
       return { ...report }
   }
+}
+
+const NativeError = Error
+const ownPrepareStackTrace = ownData(NativeError, 'prepareStackTrace')
+const IN_PACKAGE = /(?:^|\/)node_modules\//
+
+/** Where the project's own code called into a package. */
+function callerOf(toReport: HostOptions['toReport']): Frame | null {
+  // V8 would hand the stack to the program, which could tell that it was looked at.
+  if (ownData(NativeError, 'prepareStackTrace') !== ownPrepareStackTrace) return null
+  const { frames } = toReport(new NativeError('a dispatch'))
+  for (let index = 0; index < frames.length; index += 1) {
+    const frame = frames[index]
+    if (frame !== undefined && matchOf(IN_PACKAGE, frame.file) === null) return frame
+  }
+  return null
 }
 
 function armOf(arm: Class, identities: Identities): DispatchArm {

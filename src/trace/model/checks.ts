@@ -46,13 +46,25 @@ export function foldChecks(events: readonly TraceEvent[], upTo?: number): readon
   return foldTrace(checksView, events, upTo)
 }
 
-const checksView: View<Check[], readonly Check[]> = {
+export const checksView: View<Check[], readonly Check[]> = {
   start: () => [],
   step(checks, event, index) {
-    if (event.kind === 'instanceof-checked') checks.push(describeInstanceof(event, index))
-    if (event.kind === 'dispatched') checks.push(describeDispatch(event, index))
+    if (isCheckEvent(event)) checks.push(describeCheck(event, index))
   },
   finish: (checks) => [...checks],
+  copy: (checks) => [...checks],
+}
+
+/** What a trace says of one check. */
+export type CheckEvent = InstanceofChecked | Dispatched
+
+export function isCheckEvent(event: TraceEvent): event is CheckEvent {
+  return event.kind === 'instanceof-checked' || event.kind === 'dispatched'
+}
+
+/** @param index the place of the event in the trace */
+export function describeCheck(event: CheckEvent, index: number): Check {
+  return event.kind === 'dispatched' ? describeDispatch(event, index) : describeInstanceof(event, index)
 }
 
 function describeInstanceof(event: InstanceofChecked, index: number): Check {

@@ -11,7 +11,7 @@ export interface ClassInfo extends Provenance {
   /** Empty for an anonymous class. */
   readonly name: string
   readonly base: ClassId | null
-  /** Its bases, the nearest first. */
+  /** Its bases, the nearest first, a hundred at most. */
   readonly chain: readonly ClassId[]
   /** Its number among the classes of its name, from 1: first those of canonical modules, then in order of creation. */
   readonly ordinal: number
@@ -39,7 +39,7 @@ export function foldClasses(events: readonly TraceEvent[], upTo?: number): Class
   return foldTrace(classesView, events, upTo)
 }
 
-interface Notes {
+interface ClassNotes {
   readonly modules: Parameters<typeof modulesView.step>[0]
   readonly created: Created[]
 }
@@ -49,13 +49,14 @@ interface Created {
   readonly index: number
 }
 
-const classesView: View<Notes, ClassesModel> = {
+export const classesView: View<ClassNotes, ClassesModel> = {
   start: () => ({ modules: modulesView.start(), created: [] }),
   step(notes, event, index) {
     modulesView.step(notes.modules, event, index)
     if (event.kind === 'class-created') notes.created.push({ event, index })
   },
   finish: (notes) => describe(notes.created, modulesView.finish(notes.modules)),
+  copy: (notes) => ({ modules: new Map(notes.modules), created: [...notes.created] }),
 }
 
 function describe(created: readonly Created[], modules: ModulesModel): ClassesModel {
@@ -76,10 +77,16 @@ function describe(created: readonly Created[], modules: ModulesModel): ClassesMo
   }
 }
 
+/** Thousands of classes, each extending the last, would otherwise hold millions of bases. A walk is cut at the same length. */
+const MAX_CHAIN = 100
+
 function chainOf(base: ClassId | null, bases: ReadonlyMap<ClassId, ClassId | null>): readonly ClassId[] {
   const chain: ClassId[] = []
   // A class is created after its base, so that a chain ends; a trace that says otherwise is cut.
-  for (let next = base; next !== null && !chain.includes(next); next = bases.get(next) ?? null) chain.push(next)
+  for (let next = base; next !== null && !chain.includes(next); next = bases.get(next) ?? null) {
+    if (chain.length === MAX_CHAIN) break
+    chain.push(next)
+  }
   return chain
 }
 

@@ -13,7 +13,7 @@ export function foldConsole(events: readonly TraceEvent[], upTo?: number): reado
   return foldTrace(consoleView, events, upTo)
 }
 
-const consoleView: View<ConsoleEntry[], readonly ConsoleEntry[]> = {
+export const consoleView: View<ConsoleEntry[], readonly ConsoleEntry[]> = {
   start: () => [],
   step(entries, event, index) {
     switch (event.kind) {
@@ -29,4 +29,5 @@ const consoleView: View<ConsoleEntry[], readonly ConsoleEntry[]> = {
     }
   },
   finish: (entries) => [...entries],
+  copy: (entries) => [...entries],
 }

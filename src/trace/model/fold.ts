@@ -5,7 +5,10 @@ import type { TraceEvent } from '../events.ts'
 export interface View<Notes, Model> {
   readonly start: () => Notes
   readonly step: (notes: Notes, event: TraceEvent, index: number) => void
+  /** Leaves the notes as they are, and keeps nothing of them that `step` will change. */
   readonly finish: (notes: Notes) => Model
+  /** Notes that `step` can go on with apart from the old ones. A view that has it goes back in a long run without starting anew. */
+  readonly copy?: (notes: Notes) => Notes
 }
 
 /** @param upTo how many events count, from the first on; all of them by default */

@@ -45,6 +45,7 @@ export const modulesView: View<Map<ModuleKey, ModuleInstance>, ModulesModel> = {
     const files = groupByFile(modules)
     return { modules, byKey: new Map(notes), files, doubled: files.filter(({ instances }) => instances.length > 1) }
   },
+  copy: (notes) => new Map(notes),
 }
 
 function again(instance: ModuleInstance): ModuleInstance {

@@ -131,6 +131,31 @@ describe('a lab session', () => {
     expect(state()).toMatchObject({ files: { 'main.ts': 'start' }, isEdited: false, phase: { kind: 'idle' } })
   })
 
+  test('a finished run of the untouched start is kept to compare with, through edits and a reset', async () => {
+    const { session, state, bundles, runs } = open()
+    const run = async (outcome: Outcome) => {
+      const done = session.run()
+      await turn()
+      bundles.at(-1)?.answer(BUNDLED)
+      await turn()
+      runs.at(-1)?.request.onEvents([{ ...LOGGED }])
+      runs.at(-1)?.answer(outcome)
+      await done
+    }
+    await run({ kind: 'stopped', by: 'watchdog' })
+    expect(state().baseline).toBeNull()
+    await run({ kind: 'completed' })
+    const { baseline, events } = state()
+    expect(baseline).toEqual({ events, outcome: { kind: 'completed' } })
+    session.edit('main.ts', 'mine')
+    await run({ kind: 'completed' })
+    session.reset()
+    expect(state().baseline).toBe(baseline)
+    await run({ kind: 'completed' })
+    expect(state().baseline?.events[0]).toBe(state().events[0])
+    expect(state().baseline).not.toBe(baseline)
+  })
+
   test('a failure to load is told, and the next run tries again', async () => {
     let attempts = 0
     const session = createLabSession(lab, async () => {

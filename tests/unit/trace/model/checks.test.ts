@@ -23,6 +23,7 @@ const CHECK: InstanceofChecked = {
 const DISPATCH: Dispatched = {
   kind: 'dispatched',
   function: 'registerPlugin',
+  at: null,
   value: text('value'),
   arms: [
     { class: id(1), label: 'WorkerPlugin' },
