@@ -10,6 +10,7 @@ import { measureEditor, measureEditToResult, measureRun } from './page-measures.
 import { measureRuntime, measureRuntimeInBrowser } from './runtime.ts'
 import { measureSizes, printSizes } from './sizes.ts'
 import { median, printRuntime, printTable } from './statistics.ts'
+import { measureXray } from './xray.ts'
 
 const DIST = 'dist'
 const SAMPLES = 7
@@ -55,6 +56,9 @@ try {
       note: 'one process, no instrumentation',
     },
   ])
+  console.log('\nThe X-ray of 2,000 modules, 5,000 classes and 100,000 events:\n')
+  printTable(measureXray(SAMPLES))
+
   printRuntime('Node', await measureRuntime(RUNTIME_SAMPLES))
   printRuntime("the browser's worker", await measureRuntimeInBrowser(browser, site.url, RUNTIME_SAMPLES))
 

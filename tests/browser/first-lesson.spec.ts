@@ -25,10 +25,10 @@ for (const language of ['en', 'zh-cn'] satisfies Language[]) {
       // Every run's frame is gone; one waits for the next.
       await expect(page.locator('iframe')).toHaveCount(1)
       await lab.openResult('classes')
-      await expect(lab.region.locator('.print').filter({ hasText: 'WorkerPlugin #1' })).toContainText(
+      await expect(lab.region.locator('.print').filter({ hasText: /^\s*WorkerPlugin #1/ })).toContainText(
         'distributed/diagnostics/plugin.ts',
       )
-      await expect(lab.region.locator('.print').filter({ hasText: 'WorkerPlugin #2' })).toContainText(
+      await expect(lab.region.locator('.print').filter({ hasText: /^\s*WorkerPlugin #2/ })).toContainText(
         'dask/distributed/diagnostics/plugin.ts',
       )
       expect(await lab.goalMarks()).toEqual([lab.words.unmet, lab.words.unmet, lab.words.met])
@@ -138,4 +138,16 @@ test.describe('an endless loop', () => {
     await lab.run()
     await expect(lab.console).toContainText(MESSAGE)
   })
+})
+
+test('the Modules view shows one sheet with two prints, and after the mend none that is doubled', async ({ page }) => {
+  const lab = await openLab(page, LESSON)
+  await lab.run()
+  await lab.region.getByRole('tab', { name: 'Modules' }).click()
+  await expect(lab.region.getByRole('table').getByText('dask/distributed/diagnostics/plugin.ts').first()).toBeVisible()
+  await expect(lab.region.getByText(/^Out of register/)).toBeVisible()
+  await lab.replace('monitor.ts', importFrom('distributed'))
+  await lab.run()
+  await expect(lab.region.getByText(/^In register/)).toBeVisible()
+  await expect(lab.region.getByRole('table').getByText('dask/distributed/diagnostics/plugin.ts')).toHaveCount(0)
 })

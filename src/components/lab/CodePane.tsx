@@ -1,9 +1,10 @@
 /** The reader's files: highlighted text from the server until Edit is pressed, then the editor, in the same box. */
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Diagnostic } from '../../bundler/bundle-types.ts'
 import { fill } from '../../i18n/fill.ts'
 import type { Lab } from '../../lab/lab.ts'
 import type { LabState } from '../../lab/session.ts'
+import type { SourceLine } from '../../trace/model/places.ts'
 import { EditorHost } from './EditorHost.tsx'
 import { useLabStrings } from './lab-context.ts'
 import { Tabs } from './Tabs.tsx'
@@ -21,6 +22,8 @@ interface CodePaneProps {
   readonly highlighted: readonly string[]
   readonly isEditing: boolean
   readonly place: Place | null
+  /** The line that belongs to what is looked at in the results. */
+  readonly mark: SourceLine | null
   readonly onSelect: (file: string) => void
   readonly onEdit: (file: string, text: string) => void
   readonly onRun: () => void
@@ -29,7 +32,7 @@ interface CodePaneProps {
 /** Rows of the code box: as many as the longest file has, within what fits on a screen. */
 const ROWS = { least: 12, most: 26 }
 
-export function CodePane({ lab, state, highlighted, isEditing, place, onSelect, onEdit, onRun }: CodePaneProps) {
+export function CodePane({ lab, state, highlighted, isEditing, place, mark, onSelect, onEdit, onRun }: CodePaneProps) {
   const strings = useLabStrings()
   const [isReady, setIsReady] = useState(false)
   const { activeFile, files } = state
@@ -59,7 +62,7 @@ export function CodePane({ lab, state, highlighted, isEditing, place, onSelect, 
       >
         <div className="code-box" style={{ '--rows': rows }} data-editing={isEditing && isReady}>
           {!(isEditing && isReady) && (
-            <StaticCode lab={lab} files={files} file={activeFile} highlighted={highlighted} />
+            <StaticCode lab={lab} files={files} file={activeFile} highlighted={highlighted} mark={mark} />
           )}
           {isEditing && (
             <EditorHost
@@ -68,6 +71,7 @@ export function CodePane({ lab, state, highlighted, isEditing, place, onSelect, 
               activeFile={activeFile}
               diagnostics={diagnosticsOf(state)}
               place={place}
+              mark={mark}
               onEdit={onEdit}
               onRun={onRun}
               onLeave={() => hint.current?.focus()}
@@ -90,10 +94,11 @@ interface StaticCodeProps {
   readonly files: Readonly<Record<string, string>>
   readonly file: string
   readonly highlighted: readonly string[]
+  readonly mark: SourceLine | null
 }
 
 /** All files lie in the page, hidden but for the open one, so that switching needs nothing from the server. */
-function StaticCode({ lab, files, file, highlighted }: StaticCodeProps) {
+function StaticCode({ lab, files, file, highlighted, mark }: StaticCodeProps) {
   const strings = useLabStrings()
   return lab.config.files.map((name, index) => (
     // biome-ignore lint/a11y/useSemanticElements: a <section> would make each file a landmark.
@@ -114,8 +119,25 @@ function StaticCode({ lab, files, file, highlighted }: StaticCodeProps) {
           <code>{files[name]}</code>
         </pre>
       )}
+      {mark?.file === name && <LineMark mark={mark} />}
     </div>
   ))
+}
+
+/** A bar behind one line, scrolled into view inside the code alone: the page stays where it is. */
+function LineMark({ mark }: { readonly mark: SourceLine }) {
+  const bar = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each mark is to be seen, also one of the same line.
+  useEffect(() => {
+    const box = bar.current?.parentElement
+    if (bar.current === null || !box) return
+    const { offsetTop, offsetHeight } = bar.current
+    const isInView = offsetTop >= box.scrollTop && offsetTop + offsetHeight <= box.scrollTop + box.clientHeight
+    if (!isInView) box.scrollTop = offsetTop - box.clientHeight / 2
+  }, [mark])
+  return (
+    <div ref={bar} className="line-mark" style={{ '--line': mark.line }} data-line={mark.line} aria-hidden="true" />
+  )
 }
 
 function diagnosticsOf({ phase, bundle, isEdited }: LabState): readonly Diagnostic[] {

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../bundler/bundle-types.ts'
 import { fill } from '../../i18n/fill.ts'
 import type { Files, Lab } from '../../lab/lab.ts'
 import { mountedPackages, type Package } from '../../lab/mount.ts'
+import type { SourceLine } from '../../trace/model/places.ts'
 import type { Place } from './CodePane.tsx'
 import { useLab } from './lab-context.ts'
 import { loadShelf } from './load-lab-browser.ts'
@@ -15,6 +16,7 @@ interface EditorHostProps {
   readonly activeFile: string
   readonly diagnostics: readonly Diagnostic[]
   readonly place: Place | null
+  readonly mark: SourceLine | null
   readonly onEdit: (file: string, text: string) => void
   readonly onRun: () => void
   readonly onLeave: () => void

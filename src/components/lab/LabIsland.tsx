@@ -12,6 +12,8 @@ import { loadLab } from './load-lab-browser.ts'
 import { Results } from './Results.tsx'
 import { RunBar } from './RunBar.tsx'
 import { summarize } from './run-summary.ts'
+import { CompareRuns } from './xray/CompareRuns.tsx'
+import { useRunView } from './xray/use-run-view.ts'
 
 export interface LabIslandProps {
   readonly lab: Lab
@@ -60,7 +62,16 @@ export function LabIsland({ lab, text, strings, highlighted }: LabIslandProps) {
     [strings, lab, session],
   )
 
+  const { view, timeline, mark } = useRunView(state, context.isOwnFile)
+  useEffect(() => {
+    // The line is of no use in a file that is not open.
+    if (mark !== null) session.select(mark.file)
+  }, [mark, session])
+
   const onKeyDown = (event: KeyboardEvent) => {
+    // In the code, Escape belongs to the editor.
+    const isInCode = event.target instanceof Element && event.target.closest('.code-pane') !== null
+    if (event.key === 'Escape' && !isInCode) view.select(null)
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     event.stopPropagation()
@@ -92,12 +103,14 @@ export function LabIsland({ lab, text, strings, highlighted }: LabIslandProps) {
             highlighted={highlighted}
             isEditing={isEditing}
             place={place}
+            mark={mark}
             onSelect={session.select}
             onEdit={session.edit}
             onRun={run}
           />
-          <Results labId={lab.id} state={state} />
+          <Results labId={lab.id} state={state} view={view} timeline={timeline} />
         </div>
+        <CompareRuns state={state} />
         <GoalList goals={lab.config.goals} text={text} verdicts={state.verdicts} />
       </section>
     </LabContext>

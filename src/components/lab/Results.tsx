@@ -1,58 +1,75 @@
-/** The results of a run, one tab a view. Every view is a fold over the same events. */
-import { useMemo, useState } from 'react'
+/** The results of a run, one tab a view, with the timeline that says at which step all of them are. */
+import { type ComponentType, useMemo, useState } from 'react'
 import type { LabState } from '../../lab/session.ts'
-import { foldChecks } from '../../trace/model/checks.ts'
-import { foldClasses } from '../../trace/model/classes.ts'
-import { foldConsole } from '../../trace/model/console.ts'
-import { ClassesPanel } from './ClassesPanel.tsx'
+import { classesView } from '../../trace/model/classes.ts'
+import { consoleView } from '../../trace/model/console.ts'
 import { ConsolePanel } from './ConsolePanel.tsx'
-import { createClassLabels } from './class-labels.ts'
-import { sortByRelevance } from './class-relevance.ts'
+import { type ClassLabels, createClassLabels } from './class-labels.ts'
 import { useLabStrings } from './lab-context.ts'
 import { Tabs } from './Tabs.tsx'
+import { BundlePanel } from './xray/BundlePanel.tsx'
+import { ChecksPanel } from './xray/ChecksPanel.tsx'
+import { ClassesPanel } from './xray/ClassesPanel.tsx'
+import { ClusterPanel } from './xray/ClusterPanel.tsx'
+import { ModulesPanel } from './xray/ModulesPanel.tsx'
+import type { PanelProps } from './xray/run-view.ts'
+import { Timeline } from './xray/Timeline.tsx'
+import { TimelineSelection } from './xray/TimelineSelection.tsx'
+import { useFold } from './xray/use-fold.ts'
+import type { RunTimeline } from './xray/use-run-view.ts'
 
-interface ResultsProps {
+interface ResultsProps extends PanelProps {
   readonly labId: string
   readonly state: LabState
+  readonly timeline: RunTimeline
 }
 
-export function Results({ labId, state }: ResultsProps) {
+const PANELS: Readonly<Record<string, ComponentType<PanelProps>>> = {
+  modules: ModulesPanel,
+  classes: ClassesPanel,
+  checks: ChecksPanel,
+  cluster: ClusterPanel,
+  bundle: BundlePanel,
+}
+
+export function Results({ labId, state, view, timeline }: ResultsProps) {
   const strings = useLabStrings()
   const [tab, setTab] = useState('console')
-  const { events } = state
-  const classes = useMemo(() => foldClasses(events), [events])
+  const classes = useFold(classesView, view.events)
   const labels = useMemo(() => createClassLabels(classes), [classes])
-  const checks = useMemo(() => foldChecks(events), [events])
-  const lines = useMemo(() => foldConsole(events), [events])
+  const Panel = PANELS[tab]
 
   return (
-    <Tabs
-      idPrefix={`${labId.replace('/', '-')}-result`}
-      label={strings.results}
-      className="results"
-      isScrolled
-      selected={tab}
-      onSelect={setTab}
-      tabs={[
-        { id: 'console', label: count(strings.tabConsole, lines.length) },
-        {
-          id: 'classes',
-          label: count(
-            strings.tabClasses,
-            sortByRelevance(classes, checks).asked.flatMap((group) => group.classes).length,
-          ),
-        },
-      ]}
-    >
-      {tab === 'console' ? (
-        <ConsolePanel lines={lines} phase={state.phase} warnings={state.bundle?.warnings ?? []} labels={labels} />
-      ) : (
-        <ClassesPanel classes={classes} checks={checks} />
-      )}
-    </Tabs>
+    <div className="results">
+      <Tabs
+        idPrefix={`${labId.replace('/', '-')}-result`}
+        label={strings.results}
+        isScrolled
+        selected={tab}
+        onSelect={setTab}
+        tabs={[
+          { id: 'console', label: strings.tabConsole },
+          { id: 'modules', label: strings.tabModules },
+          { id: 'classes', label: strings.tabClasses },
+          { id: 'checks', label: strings.tabChecks },
+          { id: 'cluster', label: strings.tabCluster },
+          { id: 'bundle', label: strings.tabBundle },
+        ]}
+      >
+        {Panel === undefined ? <ConsoleView view={view} state={state} labels={labels} /> : <Panel view={view} />}
+      </Tabs>
+      <Timeline timeline={timeline} labels={labels} />
+      <TimelineSelection view={view} labels={labels} />
+    </div>
   )
 }
 
-function count(label: string, items: number) {
-  return items === 0 ? label : `${label} ${items}`
+interface ConsoleViewProps extends PanelProps {
+  readonly state: LabState
+  readonly labels: ClassLabels
+}
+
+function ConsoleView({ view: { events, step }, state, labels }: ConsoleViewProps) {
+  const lines = useFold(consoleView, events, step)
+  return <ConsolePanel lines={lines} phase={state.phase} warnings={state.bundle?.warnings ?? []} labels={labels} />
 }

@@ -1,5 +1,5 @@
 /** A tab list with its panels, after the ARIA pattern: one tab stop, arrows move and select. */
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 
 export interface Tab {
   readonly id: string
@@ -30,6 +30,10 @@ export function Tabs({
   isScrolled = false,
 }: TabsProps) {
   const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const tab = list.current?.querySelector<HTMLElement>(`#${CSS.escape(`${idPrefix}-tab-${selected}`)}`)
+    if (list.current && tab) bringIntoView(list.current, tab)
+  }, [idPrefix, selected])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const next = nextTab(tabs, selected, event.key)
@@ -68,6 +72,13 @@ export function Tabs({
       </div>
     </div>
   )
+}
+
+/** Sideways in the list alone: `scrollIntoView` would move the page too. */
+function bringIntoView(list: HTMLElement, tab: HTMLElement): void {
+  const [bounds, own] = [list.getBoundingClientRect(), tab.getBoundingClientRect()]
+  if (own.left < bounds.left) list.scrollLeft -= bounds.left - own.left
+  if (own.right > bounds.right) list.scrollLeft += own.right - bounds.right
 }
 
 function nextTab(tabs: readonly Tab[], selected: string, key: string): Tab | null {

@@ -1,4 +1,8 @@
 /** Interface texts of the lab, in English. `{name}` is filled in. */
+import { xrayClassesEn } from './xray-classes.en.ts'
+import { xrayModulesEn } from './xray-modules.en.ts'
+import { xrayTimelineEn } from './xray-timeline.en.ts'
+
 export const en = {
   prediction: { heading: 'Predict first', right: 'That is what happens.', wrong: 'Not quite.' },
   files: 'Files',
@@ -19,9 +23,13 @@ export const en = {
 
   tabConsole: 'Console',
   tabClasses: 'Classes',
+  tabModules: 'Modules',
+  tabChecks: 'Checks',
+  tabCluster: 'Cluster',
+  tabBundle: 'Bundle',
+  ...xrayModulesEn,
   consoleEmpty: 'What the program prints appears here. Press Run.',
   consoleSilent: 'The program ended and printed nothing.',
-  classesEmpty: 'Every class that the program makes appears here, with the module that made it. Press Run.',
 
   statusIdle: 'Ready. Press Run.',
   statusEdited: 'Edited since the last run.',
@@ -56,41 +64,8 @@ export const en = {
   more: '{count} more',
   promise: 'Promise',
 
-  twinsHeading: 'Same name, {count} classes',
-  twinSameFile:
-    'One file, {file}, was loaded under {count} keys and evaluated {times} times. Each evaluation made its own class: same name, same source, but {name} #1 === {name} #2 is false.',
-  twinSameModule:
-    'The module {file} was evaluated {times} times. Each evaluation made its own class: same name, same source, but {name} #1 === {name} #2 is false.',
-  twinSameLines:
-    'The same lines of {file} ran {times} times. Each time they made a new class: same name, same source, but {name} #1 === {name} #2 is false.',
-  twinTwoCopies:
-    'The package {package} is installed at {count} places. Each copy made its own class: same name, same source, but {name} #1 === {name} #2 is false.',
-  twinMixed: 'Some of these come from one source that was evaluated more than once; others share only the name.',
-  twinDifferentSources: 'These classes share a name and nothing else: their sources are different files.',
-  singleHeading: 'In register',
-  singleExplained: 'There is one {name}, made by {module}. The program and the check mean the same class.',
-  ownClasses: 'Your own classes',
-  madeBy: 'made by',
-  realFile: 'real file',
-  atLine: 'line',
-  extends: 'extends',
-  native: 'part of JavaScript',
-  anonymous: 'anonymous class',
-  checkDispatch: '{function} looks for the class of its argument in its table, by identity',
-  checkInstanceof: 'instanceof {target}, {place}',
-  tableHas: 'The table has',
-  walk: 'The walk',
-  hopNoArm: 'not in the table',
-  hopArm: 'in the table',
-  hopMiss: 'not the one',
-  hopTwin: 'same name, but not {name} #{number}',
-  hopMet: 'the one',
-  dispatchFell: 'End of the chain: nothing in the table has the same identity. {function} refuses.',
-  dispatchTook: 'Found: {function} takes the arm for {target}.',
-  checkTrue: 'Answer: true.',
-  checkFalse: 'Answer: false.',
-  otherChecks: '{count} checks inside the packages',
-  otherClasses: '{count} more classes that this run made',
+  ...xrayClassesEn,
+  ...xrayTimelineEn,
 }
 
 export type LabStrings = typeof en

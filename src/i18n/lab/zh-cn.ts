@@ -1,5 +1,8 @@
 /** Interface texts of the lab, in Simplified Chinese. `{name}` is filled in. */
 import type { LabStrings } from './en.ts'
+import { xrayClassesZhCn } from './xray-classes.zh-cn.ts'
+import { xrayModulesZhCn } from './xray-modules.zh-cn.ts'
+import { xrayTimelineZhCn } from './xray-timeline.zh-cn.ts'
 
 export const zhCn: LabStrings = {
   prediction: { heading: '先猜一猜', right: '没错。', wrong: '不是这样。' },
@@ -21,9 +24,13 @@ export const zhCn: LabStrings = {
 
   tabConsole: '控制台',
   tabClasses: '类',
+  tabModules: '模块',
+  tabChecks: '检查',
+  tabCluster: '集群',
+  tabBundle: '打包结果',
+  ...xrayModulesZhCn,
   consoleEmpty: '程序的输出会出现在这里。请按“运行”。',
   consoleSilent: '程序运行结束，没有任何输出。',
-  classesEmpty: '程序创建的每个类，以及是哪个模块创建的，都会列在这里。请按“运行”。',
 
   statusIdle: '就绪，请按“运行”。',
   statusEdited: '上次运行之后代码有改动。',
@@ -58,39 +65,6 @@ export const zhCn: LabStrings = {
   more: '另有 {count} 项',
   promise: 'Promise',
 
-  twinsHeading: '同名，却有 {count} 个类',
-  twinSameFile:
-    '同一个文件 {file} 以 {count} 个键加载，执行了 {times} 次。每次执行都创建了自己的类：名字相同，源码相同，但 {name} #1 === {name} #2 为 false。',
-  twinSameModule:
-    '模块 {file} 执行了 {times} 次。每次执行都创建了自己的类：名字相同，源码相同，但 {name} #1 === {name} #2 为 false。',
-  twinSameLines:
-    '{file} 中的同一段代码运行了 {times} 次。每次都创建了新的类：名字相同，源码相同，但 {name} #1 === {name} #2 为 false。',
-  twinTwoCopies:
-    '包 {package} 装在 {count} 处。每份拷贝都创建了自己的类：名字相同，源码相同，但 {name} #1 === {name} #2 为 false。',
-  twinMixed: '其中一些来自同一份源码的多次执行，另一些只是重名。',
-  twinDifferentSources: '这些类只是重名：它们的源代码在不同的文件里。',
-  singleHeading: '套准',
-  singleExplained: '只有一个 {name}，由 {module} 创建。程序用的和检查要的，是同一个类。',
-  ownClasses: '你自己的类',
-  madeBy: '创建者',
-  realFile: '真实文件',
-  atLine: '行号',
-  extends: '继承自',
-  native: 'JavaScript 内置',
-  anonymous: '匿名类',
-  checkDispatch: '{function} 按同一性在分派表里查找参数所属的类',
-  checkInstanceof: 'instanceof {target}，{place}',
-  tableHas: '分派表里有',
-  walk: '查找过程',
-  hopNoArm: '表中没有',
-  hopArm: '表中有',
-  hopMiss: '不是它',
-  hopTwin: '同名，但不是 {name} #{number}',
-  hopMet: '就是它',
-  dispatchFell: '链已走完：表里没有任何一项与之同一，{function} 拒绝了它。',
-  dispatchTook: '找到了：{function} 走 {target} 这一支。',
-  checkTrue: '结果：true。',
-  checkFalse: '结果：false。',
-  otherChecks: '各个包内部的 {count} 次检查',
-  otherClasses: '本次运行还创建了 {count} 个类',
+  ...xrayClassesZhCn,
+  ...xrayTimelineZhCn,
 }

@@ -6,7 +6,7 @@ import { fill } from '../../../i18n/fill.ts'
 import type { Files } from '../../../lab/lab.ts'
 import type { Package } from '../../../lab/mount.ts'
 import { FIXED_OPTIONS, pageOptions } from './editor-options.ts'
-import { createLabEditor, type FilePlace, type LabEditor } from './lab-editor.ts'
+import { createLabEditor, type FileLine, type FilePlace, type LabEditor } from './lab-editor.ts'
 import { loadWorkbench } from './load-workbench.ts'
 import { filePath, labRoot, languageOf } from './paths.ts'
 import { useCodeMetrics } from './use-code-metrics.ts'
@@ -24,6 +24,8 @@ export interface CodeEditorProps {
   readonly diagnostics: readonly Diagnostic[]
   /** Shown and focused whenever a new object is given. */
   readonly place: FilePlace | null
+  /** A line to be marked, and brought into view whenever a new object is given. The focus stays where it is. */
+  readonly mark?: FileLine | null
   /** `editorLabel` names the editor and has a place `{file}`. */
   readonly texts: { readonly editorLabel: string; readonly editorHint: string }
   readonly onEdit: (file: string, text: string) => void
@@ -68,7 +70,7 @@ function useWorkbench(): Workbench | null {
 }
 
 function MountedEditor({ workbench, ...props }: CodeEditorProps & { readonly workbench: Workbench }) {
-  const { labId, files, activeFile, diagnostics, place, texts } = props
+  const { labId, files, activeFile, diagnostics, place, mark = null, texts } = props
   const box = useRef<HTMLDivElement>(null)
   const lab = useRef<LabEditor>(null)
   const [isReady, setIsReady] = useState(false)
@@ -104,6 +106,10 @@ function MountedEditor({ workbench, ...props }: CodeEditorProps & { readonly wor
   useEffect(() => {
     if (isReady && place !== null && place.file === activeFile) lab.current?.show(place)
   }, [isReady, place, activeFile])
+  // After `activeFile`, so that the editor already shows the file of the line.
+  useEffect(() => {
+    if (isReady) lab.current?.mark(mark, activeFile)
+  }, [isReady, mark, activeFile])
 
   const ariaLabel = fill(texts.editorLabel, { file: activeFile })
   // A new object would be applied anew, and undo what the editor itself has set since.

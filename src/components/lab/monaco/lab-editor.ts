@@ -5,6 +5,7 @@ import type { Files } from '../../../lab/lab.ts'
 import { markDiagnostics } from './bundler-markers.ts'
 import { addKeys } from './editor-keys.ts'
 import { createLabModels } from './lab-models.ts'
+import { createLineMark } from './line-mark.ts'
 import { ownFile } from './paths.ts'
 import type { LabSources } from './types/contract.ts'
 import { createProblemMarkers } from './types/problem-markers.ts'
@@ -17,12 +18,16 @@ export interface FilePlace {
   readonly column: number
 }
 
+export type FileLine = Pick<FilePlace, 'file' | 'line'>
+
 export interface LabEditor {
   /** Takes over what changed outside of the editor. */
   readonly update: (files: Files) => void
   /** @param region whose focus the editor may take: the reader is still where they asked for it */
   readonly attach: (editor: CodeEditorInstance, region: Element) => void
   readonly show: (place: FilePlace) => void
+  /** Marks one line in place of the one marked before; null for none. Brings it into view where its file is the open one. */
+  readonly mark: (line: FileLine | null, activeFile: string) => void
   readonly showDiagnostics: (diagnostics: readonly Diagnostic[]) => void
   readonly dispose: () => void
 }
@@ -51,6 +56,7 @@ export function createLabEditor({ monaco, labs }: Workbench, options: Options): 
     },
   })
   markers.refresh()
+  const stepMark = createLineMark(models)
   let editor: CodeEditorInstance | null = null
 
   const opener = monaco.editor.registerEditorOpener({
@@ -86,6 +92,10 @@ export function createLabEditor({ monaco, labs }: Workbench, options: Options): 
       editor.setPosition(position)
       editor.revealPositionInCenterIfOutsideViewport(position)
       editor.focus()
+    },
+    mark: (line, activeFile) => {
+      stepMark.show(line)
+      if (line?.file === activeFile) editor?.revealLineInCenterIfOutsideViewport(line.line)
     },
     showDiagnostics: (diagnostics) => markDiagnostics(monaco, models.entries(), diagnostics),
     dispose: () => {

@@ -1,6 +1,6 @@
 /** A module's path that breaks after its slashes, where it must break. */
 import { Fragment } from 'react'
-import { shortModule } from './module-name.ts'
+import { shortModule } from '../module-name.ts'
 
 export function ModulePath({ path }: { readonly path: string }) {
   const parts = shortModule(path).split('/')

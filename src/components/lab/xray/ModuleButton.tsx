@@ -1,0 +1,27 @@
+/** A module by its key: pressing it selects it in every panel. */
+import type { ModuleNode } from '../../../trace/model/module-graph.ts'
+import { ModuleMark } from './ModuleMark.tsx'
+import { ModulePath } from './ModulePath.tsx'
+import type { RunView } from './run-view.ts'
+
+interface ModuleButtonProps {
+  readonly module: ModuleNode
+  readonly isSelected: boolean
+  readonly select: RunView['select']
+}
+
+export function ModuleButton({ module, isSelected, select }: ModuleButtonProps) {
+  return (
+    <>
+      <ModuleMark module={module} />{' '}
+      <button
+        type="button"
+        className="place module-button"
+        aria-pressed={isSelected}
+        onClick={() => select(isSelected ? null : { kind: 'module', key: module.key })}
+      >
+        <ModulePath path={module.key} />
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+/** All modules in words: key, file, how often each was evaluated, and by whom it is imported. */
+import { useMemo, useState } from 'react'
+import { fill } from '../../../i18n/fill.ts'
+import type { ModuleKey } from '../../../trace/events.ts'
+import type { ModuleGraph, ModuleNode } from '../../../trace/model/module-graph.ts'
+import { packageFolder } from '../../../trace/model/module-map.ts'
+import { useLabStrings } from '../lab-context.ts'
+import { ModuleButton } from './ModuleButton.tsx'
+import { ModulePath } from './ModulePath.tsx'
+import { writeImport } from './module-words.ts'
+import type { RunView } from './run-view.ts'
+
+interface ModuleTableProps {
+  readonly graph: ModuleGraph
+  readonly selected: ModuleKey | null
+  readonly evaluations: (key: ModuleKey) => number
+  readonly select: RunView['select']
+}
+
+const PAGE = 100
+const MAX_IMPORTERS = 2
+
+export function ModuleTable({ graph, selected, evaluations, select }: ModuleTableProps) {
+  const strings = useLabStrings()
+  const [first, rest] = useMemo(() => inOrder(graph), [graph])
+  const [more, setMore] = useState(0)
+  const modules = [...first, ...rest]
+  const shown = Math.min(first.length, PAGE) + more
+  return (
+    <>
+      <table className="module-table">
+        <caption>{strings.modulesTable}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{strings.moduleColumn}</th>
+            <th scope="col">{strings.evaluatedColumn}</th>
+            <th scope="col">{strings.importedBy}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {modules.slice(0, shown).map((module) => (
+            <tr key={module.key} data-selected={module.key === selected || undefined}>
+              <th scope="row" data-identity={module.prints > 1 ? module.ordinal : undefined}>
+                <ModuleButton module={module} isSelected={module.key === selected} select={select} />
+                {module.file !== module.key && (
+                  <span className="module-real-file">
+                    {strings.moduleFile}: <ModulePath path={module.file} />
+                  </span>
+                )}
+              </th>
+              <td>{evaluations(module.key)}</td>
+              <td>
+                {module.key === graph.entry && <p>{strings.theEntry}</p>}
+                <Importers module={module} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {modules.length > shown && (
+        <button type="button" className="place" onClick={() => setMore(more + PAGE)}>
+          {fill(strings.more, { count: modules.length - shown })}
+        </button>
+      )}
+    </>
+  )
+}
+
+/** First doubled files with all their keys, the reader's own, and what those import; then the inside of packages. */
+function inOrder({ nodes, doubled, byKey }: ModuleGraph): readonly [readonly ModuleNode[], readonly ModuleNode[]] {
+  const own = nodes.filter(({ file }) => packageFolder(file) === null)
+  const doors = own.flatMap(({ imports }) => imports.flatMap(({ to }) => byKey.get(to) ?? []))
+  const first = new Set([...doubled.flat(), ...own, ...doors])
+  return [[...first], nodes.filter((node) => !first.has(node))]
+}
+
+function Importers({ module: { importedBy } }: { readonly module: ModuleNode }) {
+  const strings = useLabStrings()
+  const [isOpen, setIsOpen] = useState(false)
+  const shown = isOpen ? importedBy : importedBy.slice(0, MAX_IMPORTERS)
+  return (
+    <ul>
+      {shown.map((step, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a module may be imported twice by the same words.
+        <li key={index}>
+          <code>
+            <ModulePath path={step.from} />
+          </code>
+          <code className="module-specifier-words">
+            <ModulePath path={writeImport(step)} />
+          </code>
+        </li>
+      ))}
+      {importedBy.length > shown.length && (
+        <li>
+          <button type="button" className="place" onClick={() => setIsOpen(true)}>
+            {fill(strings.more, { count: importedBy.length - shown.length })}
+          </button>
+        </li>
+      )}
+    </ul>
+  )
+}

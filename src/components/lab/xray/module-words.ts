@@ -1,0 +1,32 @@
+/** What the interface says of modules, in one place. */
+import { fill } from '../../../i18n/fill.ts'
+import type { LabStrings } from '../../../i18n/lab/en.ts'
+import type { ModuleImport } from '../../../trace/model/module-graph.ts'
+import type { Rest } from '../../../trace/model/module-map.ts'
+import { shortModule } from '../module-name.ts'
+
+const OTHER_PACKAGES = '*'
+
+export function sayEvaluations(times: number, strings: LabStrings): string {
+  if (times === 0) return strings.evaluatedNever
+  return times === 1 ? strings.evaluatedOnce : fill(strings.evaluatedTimes, { times })
+}
+
+export function nameRest({ owner, modules }: Rest, strings: LabStrings): string {
+  const count = modules.length
+  if (owner === null) return fill(strings.restOwn, { count })
+  if (owner === OTHER_PACKAGES) return fill(strings.restOthers, { count })
+  return fill(strings.restPackage, { owner: shortModule(owner), count })
+}
+
+/** @param owner as in `Rest` */
+export function sayFoldUp(owner: string | null, strings: LabStrings): string {
+  if (owner === null) return strings.foldUpOwn
+  return owner === OTHER_PACKAGES ? strings.foldUpOthers : fill(strings.foldUp, { owner: shortModule(owner) })
+}
+
+/** As the program writes it. */
+export function writeImport({ kind, specifier }: ModuleImport): string {
+  if (kind === 'require-call') return `require('${specifier}')`
+  return kind === 'dynamic-import' ? `import('${specifier}')` : `'${specifier}'`
+}

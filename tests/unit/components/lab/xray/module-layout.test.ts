@@ -1,0 +1,125 @@
+/** The drawing of the modules: boxes that do not overlap, and lines that end at the right print. */
+import { describe, expect, test } from 'vitest'
+import { NARROW, type Scale, WIDE } from '../../../../../src/components/lab/xray/module-boxes.ts'
+import { layOutModules, type ModuleLayout } from '../../../../../src/components/lab/xray/module-layout.ts'
+import { textColumns, wrapPath } from '../../../../../src/components/lab/xray/module-text-lines.ts'
+import { buildModuleGraph } from '../../../../../src/trace/model/module-graph.ts'
+import { drawModuleMap } from '../../../../../src/trace/model/module-map.ts'
+import { foldModules } from '../../../../../src/trace/model/modules.ts'
+
+const PLUGIN = 'node_modules/distributed/diagnostics/plugin.ts'
+const LINKED = 'node_modules/dask/distributed/diagnostics/plugin.ts'
+
+const PROGRAM: readonly (readonly [key: string, imports: readonly string[], file?: string])[] = [
+  ['main.ts', ['node_modules/distributed/index.ts', 'monitor.ts']],
+  ['node_modules/distributed/index.ts', [PLUGIN, 'node_modules/distributed/a.ts', 'node_modules/distributed/b.ts']],
+  ['node_modules/distributed/a.ts', [PLUGIN]],
+  ['node_modules/distributed/b.ts', ['node_modules/distributed/a.ts']],
+  [PLUGIN, []],
+  ['monitor.ts', [LINKED]],
+  [LINKED, [], PLUGIN],
+]
+
+function draw(program: typeof PROGRAM, scale: Scale): ModuleLayout {
+  const listed = program.map(([key, imports, file = key]) => ({
+    key,
+    file,
+    imports: imports.map((to) => ({ key: to, specifier: to.replace(/^node_modules\//, ''), kind: 'import-statement' })),
+  }))
+  const map = drawModuleMap(buildModuleGraph(listed, foldModules([])), { wanted: [], opened: new Set() })
+  return layOutModules(map, { scale, restLabel: ({ modules }) => `${modules.length} more modules` })
+}
+
+/** Where a line starts and where its arrow points to. */
+function endsOf(path: string): readonly (readonly [number, number])[] {
+  const points = [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]): [number, number] => [
+    Number(x),
+    Number(y),
+  ])
+  const [start, tip] = [points[0], points.at(-1)]
+  if (start === undefined || tip === undefined) throw new Error(`"${path}" is no arrow.`)
+  return [start, tip]
+}
+
+describe.each([
+  ['wide', WIDE],
+  ['narrow', NARROW],
+])('a %s drawing', (_, scale) => {
+  const { nodes, edges, width, height } = draw(PROGRAM, scale)
+  const sheet = nodes.find((placed) => 'columns' in placed && placed.columns.length === 2)
+
+  test('has boxes that lie inside of it and do not overlap', () => {
+    for (const [index, one] of nodes.entries()) {
+      expect(one.x).toBeGreaterThanOrEqual(0)
+      expect(one.x + one.width).toBeLessThanOrEqual(width)
+      expect(one.y + one.height).toBeLessThanOrEqual(height)
+      for (const other of nodes.slice(index + 1)) {
+        const isBeside = one.x + one.width <= other.x || other.x + other.width <= one.x
+        const isAbove = one.y + one.height <= other.y || other.y + other.height <= one.y
+        expect(isBeside || isAbove).toBe(true)
+      }
+    }
+  })
+
+  test('leads each line to its own print', () => {
+    if (sheet === undefined || !('columns' in sheet)) throw new Error('The doubled file is no sheet with two prints.')
+    const [first, second] = sheet.columns
+    const border = sheet.x + scale.sheetPad + (first?.width ?? 0) + scale.sheetPad / 2
+    const tipOf = (key: string) =>
+      edges.filter(({ edge }) => edge.to.key === key).map(({ arrow }) => endsOf(arrow.line)[1])
+    expect(tipOf(PLUGIN)).toHaveLength(2)
+    expect(tipOf(LINKED)).toHaveLength(1)
+    for (const tip of tipOf(PLUGIN)) expect(tip?.[0]).toBeLessThan(border)
+    for (const tip of tipOf(LINKED)) expect(tip?.[0]).toBeGreaterThan(border)
+    expect(sheet.width).toBeCloseTo((first?.width ?? 0) + (second?.width ?? 0) + 3 * scale.sheetPad)
+  })
+
+  test('starts each line at the lower edge of its box', () => {
+    const boxes = new Map(nodes.map((placed) => [placed.node.id, placed]))
+    for (const { edge, arrow } of edges) {
+      const [from, to] = [boxes.get(edge.from.node), boxes.get(edge.to.node)]
+      const [start, tip] = endsOf(arrow.line)
+      expect(start?.[1]).toBeCloseTo((from?.y ?? 0) + (from?.height ?? 0), 0)
+      expect(tip?.[1]).toBeCloseTo(to?.y ?? 0, 0)
+    }
+  })
+
+  test('says by which words the project doubles the file', () => {
+    const label = edges.find(({ edge }) => edge.to.key === LINKED)?.label
+    expect(label?.lines.join('')).toBe('dask/distributed/diagnostics/plugin.ts')
+  })
+})
+
+test('a phone has room for the narrow drawing', () => {
+  expect(draw(PROGRAM, NARROW).width).toBeLessThanOrEqual(328)
+})
+
+test('the order of its boxes is that in which they are read', () => {
+  const { nodes } = draw(PROGRAM, WIDE)
+  expect(nodes.map(({ y }) => y)).toEqual(nodes.map(({ y }) => y).toSorted((one, other) => one - other))
+  expect(nodes[0]?.node.id).toBe('sheet main.ts')
+})
+
+test('two modules that import each other have a line each way', () => {
+  const { edges } = draw(
+    [
+      ['main.ts', ['other.ts']],
+      ['other.ts', ['main.ts']],
+    ],
+    WIDE,
+  )
+  const [[, down] = [], [up] = []] = edges.map(({ arrow }) => endsOf(arrow.line))
+  expect(edges).toHaveLength(2)
+  expect(down?.[1]).toBe(up?.[1])
+})
+
+test.each([
+  ['main.ts', 20, ['main.ts']],
+  ['dask/distributed/diagnostics/plugin.ts', 21, ['dask/distributed/', 'diagnostics/plugin.ts']],
+  ['a/very-long-name-without-end.ts', 10, ['a/', 'very-long-', 'name-witho', 'ut-end.ts']],
+  ['名字/很长很长.ts', 6, ['名字/', '很长很', '长.ts']],
+  ['', 10, ['']],
+])('%s in lines of %i columns is %j', (path, most, lines) => {
+  expect(wrapPath(path, most)).toEqual(lines)
+  expect(wrapPath(path, most).every((line) => textColumns(line) <= most)).toBe(true)
+})
