@@ -3,7 +3,7 @@
 /** What `?v=2` or `#x` behind a file's name becomes part of. */
 const SUFFIX = /[?#].*$/
 
-/** The key of a file, e.g. `main.ts`, `../shared/kit.ts` or `kit.ts?v=2`. Both paths are absolute and plain. */
+/** The key of a file, e.g. `main.ts`, `../lib/kit.ts` or `kit.ts?v=2`. Both paths are absolute and plain. */
 export function keyOf(root: string, path: string, suffix = ''): string {
   const from = root.split('/')
   const to = path.split('/')
