@@ -60,7 +60,7 @@ export async function runProgram(
     limits,
     signal,
     onEvents: (batch) => {
-      events.push(...batch)
+      for (const event of batch) events.push(event)
       observer.onEvents(batch)
     },
   })

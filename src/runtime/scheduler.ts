@@ -204,7 +204,8 @@ export class Scheduler {
       if (worker === undefined) return {}
       return call(this.#route(worker.address, 'get_data'), { keys: [key] }, (message) => worker.getData(message.keys))
     })
-    const data = Object.assign({}, ...(await Promise.all(found)))
+    // Not as arguments of one call: their number has a limit, and it is lower in a browser's worker than in Node.
+    const data = Object.fromEntries((await Promise.all(found)).flatMap((part) => Object.entries(part)))
     this.logEvent('all', { action: 'gather', count: keys.length })
     return data
   }

@@ -192,7 +192,7 @@ export class WorkerState {
       this.instructions.push({ op: 'gather-dep', worker, keys })
       this.inFlightWorkers.add(worker)
       for (const task of needed) this.stopNeeding(task)
-      recs.push(...keys.map((key) => [key, 'flight'] as const))
+      for (const key of keys) recs.push([key, 'flight'])
     }
     return recs
   }
