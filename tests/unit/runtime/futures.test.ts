@@ -161,3 +161,11 @@ test('restarting workers that have no nanny ends in the words of the timeout', a
     await expect(client.restart()).rejects.toThrow('The 1 worker(s) not using Nannies were just shut down')
   })
 })
+
+test('as many results can be gathered as there are, though a call takes only so many arguments', async () => {
+  await withCluster({ nWorkers: 1 }, async ({ client, cluster }) => {
+    await client.submit(inc, [1], { key: 'here' }).result()
+    const missing = Array.from({ length: 200_000 }, (_, place) => `missing-${place}`)
+    expect(await cluster.scheduler.gather(missing)).toEqual({})
+  })
+})
