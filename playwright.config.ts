@@ -28,9 +28,10 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   retries: 0,
-  timeout: 60_000,
+  // Generous: the machines are shared, and a run waits for esbuild to start.
+  timeout: 180_000,
   workers: 2,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 60_000 },
   use: {
     baseURL: process.env.DOPPELCLASS_SITE_URL,
     viewport: { width: 1280, height: 800 },

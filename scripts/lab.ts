@@ -8,6 +8,7 @@ import type { ProgramRun } from '../src/lab/goals.ts'
 import { type GoalVerdict, judgeGoals, type LabBench, runProgram } from '../src/lab/judge.ts'
 import { loadJudge } from '../src/lab/judge-node.ts'
 import type { LabId, LabText } from '../src/lab/lab.ts'
+import { projectOf } from '../src/lab/project.ts'
 import { DEFAULT_LIMITS } from '../src/runner/protocol.ts'
 import { startNodeRunner } from '../src/runner/runner-node.ts'
 import { formatConsole } from './format-console.ts'
@@ -29,7 +30,7 @@ const kit = readLabKit(root, lab)
 const bench: LabBench = { config: lab.config, kit, shelf: readPackageShelf(root), judge: await loadJudge(root, lab) }
 const engine = { bundler: startNodeBundler(), runner: startNodeRunner() }
 const options = {
-  files: values.solution ? { ...lab.start, ...kit.solution } : lab.start,
+  project: projectOf(lab.config, values.solution ? { ...lab.start, ...kit.solution } : lab.start),
   limits: DEFAULT_LIMITS,
   signal: new AbortController().signal,
 }

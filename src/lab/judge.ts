@@ -6,8 +6,9 @@ import type { Limits } from '../runner/protocol.ts'
 import type { Runner } from '../runner/run.ts'
 import type { Outcome, TraceEvent } from '../trace/events.ts'
 import type { LabJudge, ProgramRun, Verdict } from './goals.ts'
-import type { Files, LabConfig, LabKit } from './lab.ts'
+import type { LabConfig, LabKit } from './lab.ts'
 import { mountProject, type PackageShelf } from './mount.ts'
+import type { Files, Project } from './project.ts'
 
 /** What runs programs: one bundler and one runner. */
 export interface Engine {
@@ -47,11 +48,11 @@ const SILENT: RunObserver = { onBundled: () => undefined, onEvents: () => undefi
  */
 export async function runProgram(
   { bundler, runner }: Engine,
-  { config, shelf }: LabBench,
-  options: { files: Files; variant?: Files; limits: Limits; signal: AbortSignal; observer?: RunObserver },
+  { shelf }: { readonly shelf: PackageShelf },
+  options: { project: Project; variant?: Files; limits: Limits; signal: AbortSignal; observer?: RunObserver },
 ): Promise<ProgramRun> {
-  const { files, variant = {}, limits, signal, observer = SILENT } = options
-  const bundle = await bundler.bundle(mountProject(config, shelf, files, variant), signal)
+  const { project, variant = {}, limits, signal, observer = SILENT } = options
+  const bundle = await bundler.bundle(mountProject(project, shelf, variant), signal)
   if (bundle.kind === 'rejected') return { kind: 'rejected', diagnostics: bundle.diagnostics }
   observer.onBundled(bundle)
   const events: TraceEvent[] = []
@@ -71,7 +72,7 @@ export async function runProgram(
 export async function judgeGoals(
   engine: Engine,
   bench: LabBench,
-  options: { files: Files; limits: Limits; signal: AbortSignal; shown: ProgramRun },
+  options: { project: Project; limits: Limits; signal: AbortSignal; shown: ProgramRun },
 ): Promise<readonly GoalVerdict[]> {
   const { config, kit, judge } = bench
   const { shown, ...run } = options

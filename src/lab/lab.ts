@@ -1,27 +1,23 @@
 /** What a lab is: the schema of `lab.yaml` and of its texts, and the whole as it is read from `content/labs`. */
 import { z } from 'zod'
-import { DEFAULT_BUILD } from '../bundler/bundle-types.ts'
-
-const fileName = z.string().regex(/^[\w./-]+$/, 'a file name of letters, digits, ".", "-", "_" and "/"')
+import type { Files } from './project.ts'
+import { buildSchema, filePath } from './project-schema.ts'
 
 export const labConfigSchema = z.strictObject({
   /** The version of Dask that the lab's `distributed` models, e.g. `2024.7.1`. */
   dask: z.string(),
+  /** Other versions that the reader may switch to. */
+  versions: z.array(z.string()).default([]),
   /** Packages mounted into `node_modules`, besides `distributed`. */
   packages: z.array(z.string()).default([]),
-  entry: fileName,
+  entry: filePath,
   /** The file that is open at first: the one to mend. */
-  focus: fileName,
+  focus: filePath,
   /** All files of the project, in the order of their tabs. */
-  files: z.array(fileName).min(1),
-  build: z
-    .strictObject({
-      preserveSymlinks: z.boolean().default(DEFAULT_BUILD.preserveSymlinks),
-      conditions: z.array(z.string()).default([]),
-      alias: z.record(z.string(), z.string()).default({}),
-      external: z.array(z.string()).default([]),
-    })
-    .prefault({}),
+  files: z.array(filePath).min(1),
+  /** Symlinks of the project by path, with their targets. */
+  links: z.record(filePath, z.string()).default({}),
+  build: buildSchema.prefault({}),
   /** The question asked before the first run; `answer` is held to what the run of `start` shows. */
   prediction: z.strictObject({ options: z.array(z.string()).min(2), answer: z.string() }),
   goals: z.array(z.string()).min(1),
@@ -46,13 +42,12 @@ export const labTextSchema = z.strictObject({
       unmet: z.record(z.string(), z.string()),
     }),
   ),
+  /** Given one after another, on request: from a nudge to nearly the answer. */
+  hints: z.array(z.string()).default([]),
 })
 
 export type LabConfig = z.output<typeof labConfigSchema>
 export type LabText = z.output<typeof labTextSchema>
-
-/** Files of a project by name, e.g. `{ 'main.ts': '…' }`. */
-export type Files = Readonly<Record<string, string>>
 
 /** `<lesson>/<lab>`, e.g. `impossible-error/register`. */
 export type LabId = `${string}/${string}`

@@ -1,6 +1,6 @@
 /** Lays out the disk of a project: the reader's files, and the packages it imports in `node_modules`. */
 import { type BundleRequest, type DiskEntry, type DiskTree, PROJECT_ROOT } from '../bundler/bundle-types.ts'
-import type { Files, LabConfig } from './lab.ts'
+import type { Files, Project } from './project.ts'
 
 /** A package that can be mounted: its files, and the symlinks that lie in it, by path inside the package. */
 export interface Package {
@@ -18,29 +18,33 @@ export interface PackageShelf {
 const VERSION_FILE = '_version.ts'
 
 /** What the bundler is asked for a lab's project. `variant` files take the place of the reader's own. */
-export function mountProject(config: LabConfig, shelf: PackageShelf, files: Files, variant: Files = {}): BundleRequest {
+export function mountProject(project: Project, shelf: PackageShelf, variant: Files = {}): BundleRequest {
   return {
-    disk: { ...mountFiles({ ...files, ...variant }), ...mountPackages(config, shelf) },
-    entry: config.entry,
-    options: config.build,
+    // What the reader wrote takes the place of a package's own file.
+    disk: { ...mountPackages(project, shelf), ...mountOwn({ ...project.files, ...variant }, project.links) },
+    entry: project.entry,
+    options: project.build,
   }
 }
 
-function mountFiles(files: Files): DiskTree {
-  return toTree(Object.entries(files).map(([name, text]) => [name, { kind: 'file', text }]))
+function mountOwn(files: Files, links: Project['links']): DiskTree {
+  return toTree([
+    ...Object.entries(files).map(([name, text]): [string, DiskEntry] => [name, { kind: 'file', text }]),
+    ...Object.entries(links).map(([name, target]): [string, DiskEntry] => [name, { kind: 'symlink', target }]),
+  ])
 }
 
-/** The packages of a lab by name, with `distributed` in the version that it models. */
-export function mountedPackages(config: LabConfig, shelf: PackageShelf): Readonly<Record<string, Package>> {
-  const policy = shelf.versions[config.dask]
+/** The packages of a project by name, with `distributed` in the version that it models. */
+export function mountedPackages(project: Project, shelf: PackageShelf): Readonly<Record<string, Package>> {
+  const policy = shelf.versions[project.dask]
   if (policy === undefined) {
     const known = Object.keys(shelf.versions).join(', ')
     throw new Error(
-      `No version policy for Dask ${config.dask}. Add src/runtime/versions/${config.dask}.ts, or use one of ${known}.`,
+      `No version policy for Dask ${project.dask}. Add src/runtime/versions/${project.dask}.ts, or use one of ${known}.`,
     )
   }
   return Object.fromEntries(
-    ['distributed', ...config.packages].map((name) => {
+    ['distributed', ...project.packages].map((name) => {
       const found = shelf.packages[name]
       if (found === undefined) throw new Error(`No package "${name}". Add it as content/packages/${name}/.`)
       return [name, name === 'distributed' ? { ...found, files: { ...found.files, [VERSION_FILE]: policy } } : found]
@@ -48,9 +52,9 @@ export function mountedPackages(config: LabConfig, shelf: PackageShelf): Readonl
   )
 }
 
-function mountPackages(config: LabConfig, shelf: PackageShelf): DiskTree {
+function mountPackages(project: Project, shelf: PackageShelf): DiskTree {
   return toTree(
-    Object.entries(mountedPackages(config, shelf)).flatMap(([name, { files, links }]) => [
+    Object.entries(mountedPackages(project, shelf)).flatMap(([name, { files, links }]) => [
       ...Object.entries(files).map(([file, text]) => entry(name, file, { kind: 'file', text })),
       ...Object.entries(links).map(([link, target]) => entry(name, link, { kind: 'symlink', target })),
     ]),

@@ -1,11 +1,14 @@
 /** One lab as its reader has it open: edit, run, stop, reset. The only place that holds its state, and where the latest run wins. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Diagnostic } from '../bundler/bundle-types.ts'
-import { DEFAULT_LIMITS } from '../runner/protocol.ts'
+import { DEFAULT_LIMITS, type Limits } from '../runner/protocol.ts'
 import type { Outcome, Trace, TraceEvent } from '../trace/events.ts'
+import { collectEvents } from './collect-events.ts'
 import type { ProgramRun } from './goals.ts'
-import { type Bundle, type Engine, type GoalVerdict, judgeGoals, type LabBench, runProgram } from './judge.ts'
-import type { Files, Lab } from './lab.ts'
+import { type Bundle, type Engine, type GoalVerdict, runProgram } from './judge.ts'
+import { createLiveRuns, LIVE_DELAY, type Timer } from './live-runs.ts'
+import type { PackageShelf } from './mount.ts'
+import { isSameProject, type Project } from './project.ts'
 
 /** How far the latest run has come. */
 export type RunPhase =
@@ -20,52 +23,80 @@ export type RunPhase =
   | { readonly kind: 'broken'; readonly message: string }
 
 export interface LabState {
-  readonly files: Files
+  readonly project: Project
   readonly activeFile: string
   readonly phase: RunPhase
-  /** What the latest run reported so far. A new array for each batch. */
+  /** What the latest run that was bundled reported so far. A new array for each batch. */
   readonly events: readonly TraceEvent[]
-  /** What the latest run was made of; null until it is bundled. */
+  /** What that run was made of; null before there is one. */
   readonly bundle: Bundle | null
+  /** Whether events and bundle are those of an earlier run, because the latest is not bundled yet or could not be. */
+  readonly isOld: boolean
   /** Empty until the goals have been judged once. */
   readonly verdicts: readonly GoalVerdict[]
-  /** Whether the files have changed since the latest run began. */
+  /** Whether the project has changed since the latest run began. */
   readonly isEdited: boolean
+  /** Whether an edit runs the program again by itself, once it has been run by hand. */
+  readonly isLive: boolean
   /** The latest run of the untouched start that came to its end: what the reader's own can be compared with. */
   readonly baseline: Trace | null
+  /** What the latest reset threw away, or the start where that has been brought back; null where nothing was. */
+  readonly discarded: Project | null
 }
 
 export interface LabSession {
   readonly store: StoreApi<LabState>
+  /** The project as it was given, untouched. */
+  readonly start: Project
   readonly edit: (file: string, text: string) => void
+  /** Any other change of the project, or a whole new one. */
+  readonly change: (change: (project: Project) => Project) => void
   readonly select: (file: string) => void
   readonly run: () => Promise<void>
   readonly stop: () => void
   readonly reset: () => void
+  /** Brings back what reset threw away; done again, it resets again. */
+  readonly undoReset: () => void
+  readonly setLive: (isLive: boolean) => void
   readonly dispose: () => void
 }
 
-/**
- * @param load brings in what is needed to run: called at the first run, and again if it failed
- * @param schedule calls back soon, at most once a frame: events are shown in that rhythm
- */
-export function createLabSession(
-  lab: Lab,
-  load: () => Promise<{ readonly engine: Engine; readonly bench: LabBench }>,
-  schedule: (callback: () => void) => void = queueMicrotask,
-): LabSession {
-  const initial: LabState = {
-    files: lab.start,
-    activeFile: lab.config.focus,
-    phase: { kind: 'idle' },
-    events: [],
-    bundle: null,
-    verdicts: [],
-    isEdited: false,
+/** What is needed to run, once it is loaded. */
+export interface Workshop {
+  readonly engine: Engine
+  readonly shelf: PackageShelf
+  /** Gives the verdict on every goal; null where there are no goals. */
+  readonly judge:
+    | ((options: {
+        project: Project
+        limits: Limits
+        signal: AbortSignal
+        shown: ProgramRun
+      }) => Promise<readonly GoalVerdict[]>)
+    | null
+}
+
+export interface SessionOptions {
+  readonly start: Project
+  /** The file that is open at first. */
+  readonly focus: string
+  /** Brings in what is needed to run: called at the first run, and again if it failed. */
+  readonly load: () => Promise<Workshop>
+  /** Calls back soon, at most once a frame: events are shown in that rhythm. */
+  readonly schedule?: (callback: () => void) => void
+  readonly timer?: Timer
+}
+
+export function createLabSession({ start, focus, load, schedule = queueMicrotask, timer }: SessionOptions): LabSession {
+  const store = createStore<LabState>(() => ({
+    ...UNTOUCHED,
+    project: start,
+    activeFile: focus,
+    isLive: true,
     baseline: null,
-  }
-  const store = createStore<LabState>(() => initial)
-  let loaded: ReturnType<typeof load> | null = null
+    discarded: null,
+  }))
+  let loaded: Promise<Workshop> | null = null
   let latest: AbortController | null = null
 
   const loadOnce = () => {
@@ -76,7 +107,8 @@ export function createLabSession(
     return loaded
   }
 
-  const run = async () => {
+  const run = async (by: 'reader' | 'edit') => {
+    live.cancel()
     latest?.abort()
     const control = new AbortController()
     latest = control
@@ -86,23 +118,25 @@ export function createLabSession(
       if (latest === control) store.setState(change)
     }
     const events = collectEvents(schedule, (all) => set({ events: all }))
-    const { files } = store.getState()
-    set({ phase: { kind: 'loading' }, events: [], bundle: null, isEdited: false })
+    const { project, bundle: before } = store.getState()
+    set({ phase: { kind: 'loading' }, isOld: before !== null, isEdited: false })
     try {
-      const { engine, bench } = await loadOnce()
+      const { engine, shelf, judge } = await loadOnce()
       set({ phase: { kind: 'bundling' } })
       const observer = {
-        onBundled: (bundle: Bundle) => set({ phase: { kind: 'running' }, bundle }),
+        onBundled: (bundle: Bundle) => set({ phase: { kind: 'running' }, bundle, events: [], isOld: false }),
         onEvents: events.add,
       }
-      const options = { files, limits: DEFAULT_LIMITS, signal }
-      const shown = await runProgram(engine, bench, { ...options, observer })
+      const options = { project, limits: DEFAULT_LIMITS, signal }
+      const shown = await runProgram(engine, { shelf }, { ...options, observer })
       events.flush()
-      if (isStoppedByReader(shown)) return set({ phase: toPhase(shown) })
+      // While the reader is in the middle of a word, the verdicts on the last good program stay.
+      const isMidWord = by === 'edit' && shown.kind === 'rejected'
+      if (judge === null || isMidWord || isStoppedByReader(shown)) return set({ phase: toPhase(shown) })
       set({ phase: { kind: 'judging' } })
-      if (shown.kind === 'ran' && shown.trace.outcome.kind !== 'stopped' && isStart(files, lab))
+      if (shown.kind === 'ran' && shown.trace.outcome.kind !== 'stopped' && isSameProject(project, start))
         set({ baseline: shown.trace })
-      const verdicts = await judgeGoals(engine, bench, { ...options, shown })
+      const verdicts = await judge({ ...options, shown })
       set({ phase: toPhase(shown), verdicts })
     } catch (error) {
       if (signal.aborted) return set({ phase: { kind: 'settled', outcome: { kind: 'stopped', by: 'reader' } } })
@@ -110,28 +144,60 @@ export function createLabSession(
     }
   }
 
+  const abandon = () => {
+    live.cancel()
+    latest?.abort()
+    latest = null
+  }
+
+  const live = createLiveRuns(() => void run('edit'), { delay: LIVE_DELAY, timer })
+  const change = (next: (project: Project) => Project) => {
+    store.setState(({ project }) => ({ project: next(project), isEdited: true }))
+    const { isLive, phase } = store.getState()
+    if (isLive && phase.kind !== 'idle') live.plan()
+  }
+  const startOver = (project: Project, discarded: Project) => {
+    abandon()
+    const activeFile = project.files[focus] === undefined ? project.entry : focus
+    store.setState({ ...UNTOUCHED, project, activeFile, discarded })
+  }
+
   return {
     store,
-    edit: (file, text) => store.setState(({ files }) => ({ files: { ...files, [file]: text }, isEdited: true })),
+    start,
+    edit: (file, text) => change((project) => ({ ...project, files: { ...project.files, [file]: text } })),
+    change,
     select: (activeFile) => store.setState({ activeFile }),
-    run,
-    stop: () => latest?.abort(),
+    run: () => run('reader'),
+    stop: () => {
+      live.cancel()
+      latest?.abort()
+    },
     reset: () => {
-      latest?.abort()
-      latest = null
-      store.setState(({ baseline }) => ({ ...initial, baseline }))
+      const { project, discarded } = store.getState()
+      startOver(start, isSameProject(project, start) && discarded !== null ? discarded : project)
     },
-    dispose: () => {
-      latest?.abort()
-      latest = null
+    undoReset: () => {
+      const { project, discarded } = store.getState()
+      if (discarded !== null) startOver(discarded, project)
     },
+    setLive: (isLive) => {
+      if (!isLive) live.cancel()
+      store.setState({ isLive })
+    },
+    dispose: abandon,
   }
 }
 
-function isStart(files: Files, { start }: Lab): boolean {
-  const names = Object.keys(files)
-  return names.length === Object.keys(start).length && names.every((name) => files[name] === start[name])
-}
+/** What a run leaves behind, before there was one. */
+const UNTOUCHED = {
+  phase: { kind: 'idle' },
+  events: [],
+  bundle: null,
+  isOld: false,
+  verdicts: [],
+  isEdited: false,
+} as const satisfies Partial<LabState>
 
 function toPhase(run: ProgramRun): RunPhase {
   return run.kind === 'rejected'
@@ -141,23 +207,4 @@ function toPhase(run: ProgramRun): RunPhase {
 
 function isStoppedByReader(run: ProgramRun): boolean {
   return run.kind === 'ran' && run.trace.outcome.kind === 'stopped' && run.trace.outcome.by === 'reader'
-}
-
-/** Gathers batches and hands out all events so far in the rhythm of `schedule`, so that a flood costs one update a frame. */
-function collectEvents(schedule: (callback: () => void) => void, publish: (events: readonly TraceEvent[]) => void) {
-  const all: TraceEvent[] = []
-  let planned = false
-  const flush = () => {
-    planned = false
-    publish([...all])
-  }
-  return {
-    add: (batch: readonly TraceEvent[]) => {
-      for (const event of batch) all.push(event)
-      if (planned) return
-      planned = true
-      schedule(flush)
-    },
-    flush,
-  }
 }

@@ -6,11 +6,12 @@ import { build } from 'esbuild'
 import { PROJECT_ROOT } from '../../src/bundler/bundle-types.ts'
 import { readLab, readPackageShelf } from '../../src/lab/content-node.ts'
 import { mountProject } from '../../src/lab/mount.ts'
+import { projectOf } from '../../src/lab/project.ts'
 
 /** Milliseconds of each build, the first one, which starts esbuild, left out. */
 export async function measureNativeBundle(samples: number): Promise<number[]> {
   const lab = readLab(process.cwd(), 'impossible-error/register')
-  const request = mountProject(lab.config, readPackageShelf(process.cwd()), lab.start)
+  const request = mountProject(projectOf(lab.config, lab.start), readPackageShelf(process.cwd()))
   const folder = mkdtempSync(join(tmpdir(), 'doppelclass-bench-'))
   try {
     for (const [path, entry] of Object.entries(request.disk)) {

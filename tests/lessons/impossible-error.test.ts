@@ -11,7 +11,7 @@ import { readLab, readLabKit, readPackageShelf } from '#src/lab/content-node.ts'
 import type { ProgramRun } from '#src/lab/goals.ts'
 import { type Engine, type LabBench, runProgram } from '#src/lab/judge.ts'
 import { loadJudge } from '#src/lab/judge-node.ts'
-import type { Files } from '#src/lab/lab.ts'
+import { type Files, projectOf } from '#src/lab/project.ts'
 import { DEFAULT_LIMITS } from '#src/runner/protocol.ts'
 import { startNodeRunner } from '#src/runner/runner-node.ts'
 import { foldClasses } from '#src/trace/model/classes.ts'
@@ -150,7 +150,8 @@ function importing(specifier: string): string {
 
 function runWith(changes: Files): Promise<ProgramRun> {
   const signal = new AbortController().signal
-  return runProgram(engine, bench, { files: { ...lab.start, ...changes }, limits: DEFAULT_LIMITS, signal })
+  const project = projectOf(lab.config, { ...lab.start, ...changes })
+  return runProgram(engine, bench, { project, limits: DEFAULT_LIMITS, signal })
 }
 
 function tracedEvents(run: ProgramRun) {

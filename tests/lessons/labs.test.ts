@@ -8,7 +8,8 @@ import { startNodeBundler } from '#src/bundler/bundler-node.ts'
 import { listLabs, readFiles, readLab, readLabKit, readLabText, readPackageShelf } from '#src/lab/content-node.ts'
 import { type Engine, judgeGoals, type LabBench, runProgram } from '#src/lab/judge.ts'
 import { loadJudge } from '#src/lab/judge-node.ts'
-import type { Files, LabId } from '#src/lab/lab.ts'
+import type { LabId } from '#src/lab/lab.ts'
+import { type Files, projectOf } from '#src/lab/project.ts'
 import { DEFAULT_LIMITS } from '#src/runner/protocol.ts'
 import { startNodeRunner } from '#src/runner/runner-node.ts'
 
@@ -41,7 +42,7 @@ describe.each(listLabs(ROOT))('lab %s', (id) => {
   test('the stated answer of the prediction is what the untouched program does', async () => {
     const lab = readLab(ROOT, id)
     const bench = await benchOf(id)
-    const shown = await runProgram(engine, bench, { files: lab.start, ...RUN })
+    const shown = await runProgram(engine, bench, { project: projectOf(lab.config, lab.start), ...RUN })
     expect(bench.judge.predict(shown)).toBe(lab.config.prediction.answer)
   })
 
@@ -79,9 +80,9 @@ async function benchOf(id: LabId): Promise<LabBench> {
 /** Runs a lab with some files changed; gives the unmet goals, each with what was seen. */
 async function findings(id: LabId, changes: Files): Promise<Record<string, string>> {
   const bench = await benchOf(id)
-  const files = { ...readLab(ROOT, id).start, ...changes }
-  const shown = await runProgram(engine, bench, { files, ...RUN })
-  const verdicts = await judgeGoals(engine, bench, { files, ...RUN, shown })
+  const project = projectOf(bench.config, { ...readLab(ROOT, id).start, ...changes })
+  const shown = await runProgram(engine, bench, { project, ...RUN })
+  const verdicts = await judgeGoals(engine, bench, { project, ...RUN, shown })
   return Object.fromEntries(verdicts.flatMap(({ goal, verdict }) => (verdict.met ? [] : [[goal, verdict.seen]])))
 }
 

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Diagnostic } from '../../bundler/bundle-types.ts'
 import { fill } from '../../i18n/fill.ts'
-import type { Lab } from '../../lab/lab.ts'
+import type { Files } from '../../lab/project.ts'
 import type { LabState } from '../../lab/session.ts'
 import type { SourceLine } from '../../trace/model/places.ts'
 import { EditorHost } from './EditorHost.tsx'
@@ -17,9 +17,12 @@ export interface Place {
 }
 
 interface CodePaneProps {
-  readonly lab: Lab
+  readonly id: string
+  /** The files as they were given, untouched. */
+  readonly start: Files
   readonly state: LabState
-  readonly highlighted: readonly string[]
+  /** By file, for the files of the start. */
+  readonly highlighted: Readonly<Record<string, string>>
   readonly isEditing: boolean
   readonly place: Place | null
   /** The line that belongs to what is looked at in the results. */
@@ -32,25 +35,27 @@ interface CodePaneProps {
 /** Rows of the code box: as many as the longest file has, within what fits on a screen. */
 const ROWS = { least: 12, most: 26 }
 
-export function CodePane({ lab, state, highlighted, isEditing, place, mark, onSelect, onEdit, onRun }: CodePaneProps) {
+export function CodePane(props: CodePaneProps) {
+  const { id, start, state, highlighted, isEditing, place, mark, onSelect, onEdit, onRun } = props
   const strings = useLabStrings()
   const [isReady, setIsReady] = useState(false)
-  const { activeFile, files } = state
-  const lines = Math.max(...Object.values(lab.start).map((text) => text.split('\n').length))
+  const { activeFile, project } = state
+  const { files } = project
+  const lines = Math.max(...Object.values(start).map((text) => text.split('\n').length))
   const rows = Math.min(ROWS.most, Math.max(ROWS.least, lines))
   // Leaving the editor lands behind it, so that the next Tab goes on to the results instead of back in.
   const hint = useRef<HTMLParagraphElement>(null)
-  const isChanged = (file: string) => files[file] !== lab.start[file]
+  const isChanged = (file: string) => files[file] !== start[file]
 
   return (
     <div className="code-pane">
       <Tabs
-        idPrefix={`${lab.id.replace('/', '-')}-file`}
+        idPrefix={`${id.replace('/', '-')}-file`}
         label={strings.files}
         className="code-tabs"
         selected={activeFile}
         onSelect={onSelect}
-        tabs={lab.config.files.map((file) => ({
+        tabs={Object.keys(files).map((file) => ({
           id: file,
           label: (
             <>
@@ -62,12 +67,12 @@ export function CodePane({ lab, state, highlighted, isEditing, place, mark, onSe
       >
         <div className="code-box" style={{ '--rows': rows }} data-editing={isEditing && isReady}>
           {!(isEditing && isReady) && (
-            <StaticCode lab={lab} files={files} file={activeFile} highlighted={highlighted} mark={mark} />
+            <StaticCode start={start} files={files} file={activeFile} highlighted={highlighted} mark={mark} />
           )}
           {isEditing && (
             <EditorHost
-              lab={lab}
-              files={files}
+              id={id}
+              project={project}
               activeFile={activeFile}
               diagnostics={diagnosticsOf(state)}
               place={place}
@@ -90,17 +95,17 @@ export function CodePane({ lab, state, highlighted, isEditing, place, mark, onSe
 }
 
 interface StaticCodeProps {
-  readonly lab: Lab
-  readonly files: Readonly<Record<string, string>>
+  readonly start: Files
+  readonly files: Files
   readonly file: string
-  readonly highlighted: readonly string[]
+  readonly highlighted: Readonly<Record<string, string>>
   readonly mark: SourceLine | null
 }
 
 /** All files lie in the page, hidden but for the open one, so that switching needs nothing from the server. */
-function StaticCode({ lab, files, file, highlighted, mark }: StaticCodeProps) {
+function StaticCode({ start, files, file, highlighted, mark }: StaticCodeProps) {
   const strings = useLabStrings()
-  return lab.config.files.map((name, index) => (
+  return Object.entries(files).map(([name, text]) => (
     // biome-ignore lint/a11y/useSemanticElements: a <section> would make each file a landmark.
     <div
       key={name}
@@ -111,12 +116,12 @@ function StaticCode({ lab, files, file, highlighted, mark }: StaticCodeProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: code that scrolls must be reachable by keyboard.
       tabIndex={0}
     >
-      {files[name] === lab.start[name] ? (
+      {text === start[name] && highlighted[name] !== undefined ? (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: our own build highlighted our own file.
-        <div dangerouslySetInnerHTML={{ __html: highlighted[index] ?? '' }} />
+        <div dangerouslySetInnerHTML={{ __html: highlighted[name] }} />
       ) : (
         <pre>
-          <code>{files[name]}</code>
+          <code>{text}</code>
         </pre>
       )}
       {mark?.file === name && <LineMark mark={mark} />}

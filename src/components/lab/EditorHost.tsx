@@ -2,8 +2,8 @@
 import { type ComponentType, useEffect, useState } from 'react'
 import type { Diagnostic } from '../../bundler/bundle-types.ts'
 import { fill } from '../../i18n/fill.ts'
-import type { Files, Lab } from '../../lab/lab.ts'
-import { mountedPackages, type Package } from '../../lab/mount.ts'
+import { mountedPackages, type PackageShelf } from '../../lab/mount.ts'
+import type { Project } from '../../lab/project.ts'
 import type { SourceLine } from '../../trace/model/places.ts'
 import type { Place } from './CodePane.tsx'
 import { useLab } from './lab-context.ts'
@@ -11,8 +11,8 @@ import { loadShelf } from './load-lab-browser.ts'
 import type { CodeEditorProps } from './monaco/CodeEditor.tsx'
 
 interface EditorHostProps {
-  readonly lab: Lab
-  readonly files: Files
+  readonly id: string
+  readonly project: Project
   readonly activeFile: string
   readonly diagnostics: readonly Diagnostic[]
   readonly place: Place | null
@@ -28,13 +28,13 @@ type Loading =
   | {
       readonly kind: 'loaded'
       readonly Editor: ComponentType<CodeEditorProps>
-      readonly packages: Readonly<Record<string, Package>>
+      readonly shelf: PackageShelf
     }
   | { readonly kind: 'failed'; readonly message: string }
 
-export function EditorHost({ lab, ...rest }: EditorHostProps) {
+export function EditorHost({ id, project, ...rest }: EditorHostProps) {
   const { strings, showPlace } = useLab()
-  const loading = useEditor(lab)
+  const loading = useEditor()
   switch (loading.kind) {
     case 'loading':
       return <p className="editor-note">{strings.editorLoading}</p>
@@ -48,8 +48,11 @@ export function EditorHost({ lab, ...rest }: EditorHostProps) {
       return (
         <loading.Editor
           {...rest}
-          labId={lab.id}
-          packages={loading.packages}
+          // Types come from the packages, which an open editor keeps.
+          key={`${project.dask} ${project.packages.join(' ')}`}
+          labId={id}
+          files={project.files}
+          packages={mountedPackages(project, loading.shelf)}
           onOpen={({ file, line, column }) => showPlace(file, line, column)}
           texts={{ editorLabel: strings.editorLabel, editorHint: strings.editorHint }}
         />
@@ -64,7 +67,7 @@ async function preloadWorkbench(): Promise<void> {
 }
 
 /** A failed load is tried again when the component is mounted anew, that is, when Edit is pressed again. */
-function useEditor(lab: Lab): Loading {
+function useEditor(): Loading {
   const [loading, setLoading] = useState<Loading>({ kind: 'loading' })
   useEffect(() => {
     let isCurrent = true
@@ -74,7 +77,7 @@ function useEditor(lab: Lab): Loading {
         loadShelf(),
         preloadWorkbench(),
       ])
-      if (isCurrent) setLoading({ kind: 'loaded', Editor: CodeEditor, packages: mountedPackages(lab.config, shelf) })
+      if (isCurrent) setLoading({ kind: 'loaded', Editor: CodeEditor, shelf })
     }
     load().catch((error: unknown) => {
       if (isCurrent) setLoading({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
@@ -82,6 +85,6 @@ function useEditor(lab: Lab): Loading {
     return () => {
       isCurrent = false
     }
-  }, [lab])
+  }, [])
   return loading
 }

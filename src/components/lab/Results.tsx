@@ -19,7 +19,7 @@ import { useFold } from './xray/use-fold.ts'
 import type { RunTimeline } from './xray/use-run-view.ts'
 
 interface ResultsProps extends PanelProps {
-  readonly labId: string
+  readonly id: string
   readonly state: LabState
   readonly timeline: RunTimeline
 }
@@ -32,7 +32,7 @@ const PANELS: Readonly<Record<string, ComponentType<PanelProps>>> = {
   bundle: BundlePanel,
 }
 
-export function Results({ labId, state, view, timeline }: ResultsProps) {
+export function Results({ id, state, view, timeline }: ResultsProps) {
   const strings = useLabStrings()
   const [tab, setTab] = useState('console')
   const classes = useFold(classesView, view.events)
@@ -42,7 +42,7 @@ export function Results({ labId, state, view, timeline }: ResultsProps) {
   return (
     <div className="results">
       <Tabs
-        idPrefix={`${labId.replace('/', '-')}-result`}
+        idPrefix={`${id.replace('/', '-')}-result`}
         label={strings.results}
         isScrolled
         selected={tab}
@@ -56,6 +56,7 @@ export function Results({ labId, state, view, timeline }: ResultsProps) {
           { id: 'bundle', label: strings.tabBundle },
         ]}
       >
+        {state.isOld && <p className="results-old">{strings.oldResults}</p>}
         {Panel === undefined ? <ConsoleView view={view} state={state} labels={labels} /> : <Panel view={view} />}
       </Tabs>
       <Timeline timeline={timeline} labels={labels} />

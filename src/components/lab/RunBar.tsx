@@ -1,5 +1,5 @@
-/** The lab's four buttons. None is ever disabled while it has the focus, so that a keyboard reader keeps their place. */
-import { useEffect, useState } from 'react'
+/** The lab's buttons and switches. None is ever disabled while it has the focus, so that a keyboard reader keeps their place. */
+import { type ReactNode, useEffect, useId, useState } from 'react'
 import { fill } from '../../i18n/fill.ts'
 import type { RunPhase } from '../../lab/session.ts'
 import { useLabStrings } from './lab-context.ts'
@@ -7,16 +7,24 @@ import { useLabStrings } from './lab-context.ts'
 interface RunBarProps {
   readonly phase: RunPhase
   readonly isEditing: boolean
+  readonly isLive: boolean
   readonly onEdit: () => void
   readonly onRun: () => void
   readonly onStop: () => void
   readonly onReset: () => void
+  /** Null where there is nothing to bring back. */
+  readonly onUndoReset: (() => void) | null
+  readonly onLive: (isLive: boolean) => void
+  /** Further controls. */
+  readonly children: ReactNode
 }
 
 const BUSY: ReadonlySet<RunPhase['kind']> = new Set(['loading', 'bundling', 'running', 'judging'])
 
-export function RunBar({ phase, isEditing, onEdit, onRun, onStop, onReset }: RunBarProps) {
+export function RunBar(props: RunBarProps) {
+  const { phase, isEditing, isLive, onEdit, onRun, onStop, onReset, onUndoReset, onLive, children } = props
   const strings = useLabStrings()
+  const liveId = useId()
   const isBusy = BUSY.has(phase.kind)
   return (
     <div className="run-bar">
@@ -32,6 +40,16 @@ export function RunBar({ phase, isEditing, onEdit, onRun, onStop, onReset }: Run
       <button type="button" className="button" onClick={onReset}>
         {strings.reset}
       </button>
+      {onUndoReset !== null && (
+        <button type="button" className="button" onClick={onUndoReset}>
+          {strings.undoReset}
+        </button>
+      )}
+      <span className="live-switch">
+        <input id={liveId} type="checkbox" checked={isLive} onChange={(event) => onLive(event.target.checked)} />
+        <label htmlFor={liveId}>{strings.live}</label>
+      </span>
+      {children}
       <ShortcutHint />
     </div>
   )

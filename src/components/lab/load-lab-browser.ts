@@ -1,9 +1,10 @@
-/** Fetches what a lab needs to run, when it is first run: packages, hidden variants, judge, bundler and runner. */
+/** Fetches what is needed to run, when something is first run: packages, bundler and runner, and a lab's hidden variants and judge. */
 import { startBrowserBundler } from '../../bundler/bundler-browser.ts'
 import type { LabJudge } from '../../lab/goals.ts'
-import type { Engine, LabBench } from '../../lab/judge.ts'
+import { type Engine, judgeGoals } from '../../lab/judge.ts'
 import type { Lab, LabKit } from '../../lab/lab.ts'
 import type { PackageShelf } from '../../lab/mount.ts'
+import type { Workshop } from '../../lab/session.ts'
 import { startBrowserRunner } from '../../runner/runner-browser.ts'
 import { siteRoot } from '../../site/site-root-browser.ts'
 
@@ -14,14 +15,21 @@ const judges = import.meta.glob<LabJudge>('/content/labs/*/*/goals.ts')
 let engine: Engine | null = null
 let shelf: Promise<PackageShelf> | null = null
 
-export async function loadLab(lab: Lab): Promise<{ readonly engine: Engine; readonly bench: LabBench }> {
+/** For a lab: runs are judged by its goals. */
+export async function loadLab(lab: Lab): Promise<Workshop> {
+  const [{ engine, shelf }, kit, judge] = await Promise.all([loadWorkshop(), loadKit(lab), loadJudge(lab)])
+  const bench = { config: lab.config, kit, shelf, judge }
+  return { engine, shelf, judge: (options) => judgeGoals(engine, bench, options) }
+}
+
+/** Without goals. */
+async function loadWorkshop(): Promise<Workshop> {
   engine ??= { bundler: startBrowserBundler(), runner: startBrowserRunner(siteUrl('runner.html')) }
-  const [kit, packages, judge] = await Promise.all([
-    fetchJson<LabKit>(`labs/${lab.id}.json`),
-    loadShelf(),
-    loadJudge(lab),
-  ])
-  return { engine, bench: { config: lab.config, kit, shelf: packages, judge } }
+  return { engine, shelf: await loadShelf(), judge: null }
+}
+
+function loadKit({ id }: Pick<Lab, 'id'>): Promise<LabKit> {
+  return fetchJson<LabKit>(`labs/${id}.json`)
 }
 
 export function loadShelf(): Promise<PackageShelf> {

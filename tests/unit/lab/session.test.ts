@@ -1,28 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import type { BundleRequest, BundleResult } from '#src/bundler/bundle-types.ts'
+import { type BundleRequest, type BundleResult, DEFAULT_BUILD } from '#src/bundler/bundle-types.ts'
 import { MET } from '#src/lab/goals.ts'
-import type { LabBench } from '#src/lab/judge.ts'
-import { type Lab, labConfigSchema } from '#src/lab/lab.ts'
+import type { Project } from '#src/lab/project.ts'
 import { createLabSession } from '#src/lab/session.ts'
 import type { RunRequest } from '#src/runner/run.ts'
 import type { Outcome, TraceEvent } from '#src/trace/events.ts'
 
-const config = labConfigSchema.parse({
+const start: Project = {
   dask: '2024.7.1',
+  packages: [],
   entry: 'main.ts',
-  focus: 'main.ts',
-  files: ['main.ts'],
-  prediction: { options: ['a', 'b'], answer: 'a' },
-  goals: ['works'],
-})
-const lab: Lab = { id: 'lesson/lab', config, start: { 'main.ts': 'start' } }
-const shelf = { packages: { distributed: { files: {}, links: {} } }, versions: { '2024.7.1': '' } }
-const bench: LabBench = {
-  config,
-  kit: { solution: {}, variants: {} },
-  shelf,
-  judge: { goals: { works: () => MET }, predict: () => 'a' },
+  files: { 'main.ts': 'start' },
+  links: {},
+  build: DEFAULT_BUILD,
 }
+const shelf = { packages: { distributed: { files: {}, links: {} } }, versions: { '2024.7.1': '' } }
+const judge = async () => [{ goal: 'works', verdict: MET }]
 const LOGGED: TraceEvent = { kind: 'console', level: 'log', values: [] }
 
 /** A session whose bundler and runner answer when the test says so. */
@@ -47,8 +40,17 @@ function open() {
       dispose: () => {},
     },
   }
-  const session = createLabSession(lab, async () => ({ engine, bench }))
-  return { session, state: session.store.getState, bundles, runs }
+  const timers: (() => void)[] = []
+  const session = createLabSession({
+    start,
+    focus: 'main.ts',
+    load: async () => ({ engine, shelf, judge }),
+    timer: (_, callback) => {
+      timers.push(callback)
+      return () => timers.splice(timers.indexOf(callback), 1)
+    },
+  })
+  return { session, state: session.store.getState, bundles, runs, timers }
 }
 
 const BUNDLED: BundleResult = { kind: 'bundled', code: '', map: '', modules: [], warnings: [] }
@@ -124,11 +126,11 @@ describe('a lab session', () => {
     bundles[0]?.answer(BUNDLED)
     await turn()
     session.edit('main.ts', 'mine')
-    expect(state()).toMatchObject({ files: { 'main.ts': 'mine' }, isEdited: true })
+    expect(state()).toMatchObject({ project: { files: { 'main.ts': 'mine' } }, isEdited: true })
     session.reset()
     await done
     expect(runs[0]?.request.signal.aborted).toBe(true)
-    expect(state()).toMatchObject({ files: { 'main.ts': 'start' }, isEdited: false, phase: { kind: 'idle' } })
+    expect(state()).toMatchObject({ project: start, isEdited: false, phase: { kind: 'idle' } })
   })
 
   test('a finished run of the untouched start is kept to compare with, through edits and a reset', async () => {
@@ -158,13 +160,112 @@ describe('a lab session', () => {
 
   test('a failure to load is told, and the next run tries again', async () => {
     let attempts = 0
-    const session = createLabSession(lab, async () => {
+    const load = async () => {
       attempts += 1
       throw new Error('offline')
-    })
+    }
+    const session = createLabSession({ start, focus: 'main.ts', load })
     await session.run()
     expect(session.store.getState().phase).toEqual({ kind: 'broken', message: 'offline' })
     await session.run()
     expect(attempts).toBe(2)
+  })
+
+  test('what a reset threw away can be brought back, and thrown away again', async () => {
+    const { session, state } = open()
+    session.edit('main.ts', 'mine')
+    session.reset()
+    session.undoReset()
+    expect(state()).toMatchObject({ project: { files: { 'main.ts': 'mine' } }, phase: { kind: 'idle' } })
+    session.undoReset()
+    expect(state().project).toEqual(start)
+  })
+
+  test('a second reset does not lose what the first one kept', () => {
+    const { session, state } = open()
+    session.edit('main.ts', 'mine')
+    session.reset()
+    session.reset()
+    session.undoReset()
+    expect(state().project.files['main.ts']).toBe('mine')
+  })
+})
+
+describe('live runs', () => {
+  async function finishRun({ bundles, runs }: ReturnType<typeof open>, answer: BundleResult = BUNDLED) {
+    await turn()
+    bundles.at(-1)?.answer(answer)
+    await turn()
+    if (answer.kind === 'bundled') {
+      runs.at(-1)?.request.onEvents([{ ...LOGGED }])
+      runs.at(-1)?.answer({ kind: 'completed' })
+    }
+    await turn()
+  }
+  const REJECTED: BundleResult = { kind: 'rejected', diagnostics: [] }
+
+  test('an edit before the first run starts nothing', () => {
+    const { session, timers } = open()
+    session.edit('main.ts', 'mine')
+    expect(timers).toEqual([])
+  })
+
+  test('after the first run an edit runs the program again, once for a burst of edits', async () => {
+    const opened = open()
+    const { session, state, bundles, timers } = opened
+    void session.run()
+    await finishRun(opened)
+    for (const text of ['m', 'mi', 'mine']) session.edit('main.ts', text)
+    expect(timers).toHaveLength(1)
+    timers.pop()?.()
+    await finishRun(opened)
+    expect(bundles).toHaveLength(2)
+    expect(bundles[1]?.request.disk['/project/main.ts']).toEqual({ kind: 'file', text: 'mine' })
+    expect(state()).toMatchObject({ phase: { kind: 'settled' }, isEdited: false })
+  })
+
+  test('while an edit does not compile, the last results and verdicts stay, marked as old', async () => {
+    const opened = open()
+    const { session, state, timers } = opened
+    void session.run()
+    await finishRun(opened)
+    const { events, verdicts } = state()
+    session.edit('main.ts', 'min')
+    timers.pop()?.()
+    await finishRun(opened, REJECTED)
+    expect(state()).toMatchObject({ phase: { kind: 'rejected' }, isOld: true })
+    expect(state().events).toBe(events)
+    expect(state().verdicts).toBe(verdicts)
+    session.edit('main.ts', 'mine')
+    timers.pop()?.()
+    await finishRun(opened)
+    expect(state()).toMatchObject({ phase: { kind: 'settled' }, isOld: false })
+    expect(state().events).not.toBe(events)
+  })
+
+  test('switched off, an edit starts nothing, and what was planned is called off', async () => {
+    const opened = open()
+    const { session, timers } = opened
+    void session.run()
+    await finishRun(opened)
+    session.edit('main.ts', 'mine')
+    session.setLive(false)
+    expect(timers).toEqual([])
+    session.edit('main.ts', 'more')
+    expect(timers).toEqual([])
+  })
+
+  test('Stop and a run by hand call off the planned run', async () => {
+    const opened = open()
+    const { session, timers } = opened
+    void session.run()
+    await finishRun(opened)
+    session.edit('main.ts', 'mine')
+    session.stop()
+    expect(timers).toEqual([])
+    session.edit('main.ts', 'more')
+    void session.run()
+    expect(timers).toEqual([])
+    await finishRun(opened)
   })
 })

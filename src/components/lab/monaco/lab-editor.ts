@@ -1,7 +1,7 @@
 /** One lab's editor from the moment it opens until it closes: its models, its types, its markers, its keys. */
 import type { IPosition, IRange, Uri } from 'monaco-editor/editor/editor.api'
 import type { Diagnostic } from '../../../bundler/bundle-types.ts'
-import type { Files } from '../../../lab/lab.ts'
+import type { Files } from '../../../lab/project.ts'
 import { markDiagnostics } from './bundler-markers.ts'
 import { addKeys } from './editor-keys.ts'
 import { createLabModels } from './lab-models.ts'

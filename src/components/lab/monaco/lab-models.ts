@@ -1,5 +1,5 @@
 /** Keeps one text model for each of the reader's files, in step with the session in both directions. */
-import type { Files } from '../../../lab/lab.ts'
+import type { Files } from '../../../lab/project.ts'
 import { createEchoFilter } from './echo-filter.ts'
 import { filePath, languageOf } from './paths.ts'
 import { textChange } from './text-change.ts'

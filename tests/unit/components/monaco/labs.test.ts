@@ -6,6 +6,7 @@ import { CASE_SENSITIVE } from '../../../../src/components/lab/monaco/types/lang
 import { LANGUAGE_LIBRARIES } from '../../../../src/components/lab/monaco/types/language-libraries.ts'
 import { listLabs, readLab, readLabKit, readPackageShelf } from '../../../../src/lab/content-node.ts'
 import { mountedPackages } from '../../../../src/lab/mount.ts'
+import { projectOf } from '../../../../src/lab/project.ts'
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
 const shelf = readPackageShelf(root)
@@ -13,7 +14,7 @@ const parts = { typescript, registry: typescript.createDocumentRegistry(CASE_SEN
 
 describe.each(listLabs(root))('the editor on the lab %s', (id) => {
   const lab = readLab(root, id)
-  const packages = mountedPackages(lab.config, shelf)
+  const packages = mountedPackages(projectOf(lab.config, lab.start), shelf)
   const states = { 'as it starts': lab.start, solved: { ...lab.start, ...readLabKit(root, lab).solution } }
 
   test.each(Object.entries(states))('underlines nothing as an error, %s', (_state, files) => {

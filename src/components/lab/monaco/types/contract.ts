@@ -1,6 +1,7 @@
 /** All that passes between the page and the worker that knows TypeScript. Offsets count UTF-16 units from 0. */
-import type { Files } from '../../../../lab/lab.ts'
+
 import type { Package } from '../../../../lab/mount.ts'
+import type { Files } from '../../../../lab/project.ts'
 
 /** A stretch of a file, by the file's path on the lab's disk. */
 export interface Span {

@@ -2,7 +2,7 @@
 
 import type { DiskEntry, DiskTree } from '../../../../bundler/bundle-types.ts'
 import { createDisk, type Disk } from '../../../../bundler/disk.ts'
-import type { Files } from '../../../../lab/lab.ts'
+import type { Files } from '../../../../lab/project.ts'
 import type { LabSources } from './contract.ts'
 
 export interface LabDisk {

@@ -1,5 +1,5 @@
 /** The page's side of the worker that knows TypeScript: questions become messages, answers become promises. */
-import type { Files } from '../../../../lab/lab.ts'
+import type { Files } from '../../../../lab/project.ts'
 import type { FromWorker, LabSources, LabTypes, ToWorker } from './contract.ts'
 
 export type RemoteLabTypes = {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createLabProgram, type LabProgram } from '../../../../../src/components/lab/monaco/types/lab-types.ts'
 import { CASE_SENSITIVE } from '../../../../../src/components/lab/monaco/types/language-host.ts'
 import { LANGUAGE_LIBRARIES } from '../../../../../src/components/lab/monaco/types/language-libraries.ts'
-import type { Files } from '../../../../../src/lab/lab.ts'
+import type { Files } from '../../../../../src/lab/project.ts'
 import { dask, distributed, kit } from './packages.ts'
 
 const ROOT = '/labs/lesson/lab'
