@@ -3,17 +3,18 @@ import mdx from '@astrojs/mdx'
 import react from '@astrojs/react'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
-import { runWorkerSource } from './src/runner/worker-source-plugin.ts'
 import { codeTheme } from './src/site/code-theme.ts'
 import { contentSecurityPolicy } from './src/site/content-security-policy.ts'
 import { keepLazyCss } from './src/site/keep-lazy-css.ts'
 import { policyFirst } from './src/site/policy-first.ts'
 import { relocatable } from './src/site/relocatable.ts'
+import { scriptSources } from './src/site/script-source.ts'
 import { searchIndex } from './src/site/search-index.ts'
 import { siteUrl } from './src/site/site-url.ts'
 import { sitemapAddress } from './src/site/sitemap-address.ts'
 
 const site = siteUrl(process.env)
+const SHELL = 'src/components/shell/shell-browser.ts'
 
 export default defineConfig({
   site: site.href,
@@ -22,7 +23,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   markdown: { shikiConfig: { theme: codeTheme } },
-  security: { csp: contentSecurityPolicy() },
+  security: { csp: contentSecurityPolicy(SHELL) },
   integrations: [
     mdx(),
     react(),
@@ -38,7 +39,10 @@ export default defineConfig({
     searchIndex(),
   ],
   vite: {
-    plugins: [keepLazyCss(), runWorkerSource()],
+    plugins: [
+      keepLazyCss(),
+      scriptSources({ 'virtual:run-worker': 'src/runner/worker/worker-browser.ts', 'virtual:shell': SHELL }),
+    ],
     // An inlined script or font would carry URLs that the relocation cannot reach.
     build: { assetsInlineLimit: 0 },
     // Found only when Edit is pressed; without this the author's page would reload then.

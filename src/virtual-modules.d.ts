@@ -5,6 +5,12 @@ declare module 'virtual:run-worker' {
   export default source
 }
 
+declare module 'virtual:shell' {
+  /** What the shell does in the browser, as the text of one classic script. */
+  const source: string
+  export default source
+}
+
 /** For `tsc`; `astro check` knows the components' own types. */
 declare module '*.astro' {
   const component: (props: Readonly<Record<string, unknown>>) => unknown

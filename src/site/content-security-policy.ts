@@ -1,8 +1,9 @@
 /** The one policy of every page, as Astro wants it: what may run, load, frame and connect. */
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { bundleScript, scriptHash } from './script-source.ts'
 
-export function contentSecurityPolicy() {
+/** @param shell the entry of the script that every page holds */
+export function contentSecurityPolicy(shell: string) {
   return {
     algorithm: 'SHA-256' as const,
     directives: [
@@ -19,14 +20,13 @@ export function contentSecurityPolicy() {
     ],
     scriptDirective: {
       resources: ["'self'", "'wasm-unsafe-eval'"],
-      hashes: ['./theme-boot.js', './not-found.js'].map(hashOf),
+      hashes: [...['./theme-boot.js', './not-found.js'].map(readScript), bundleScript(shell).text].map(scriptHash),
     },
     // Highlighted code and the editor set style attributes, which no hash can name.
     styleDirective: { resources: ["'self'", "'unsafe-inline'"] },
   }
 }
 
-function hashOf(script: string): `sha256-${string}` {
-  const source = readFileSync(new URL(script, import.meta.url))
-  return `sha256-${createHash('sha256').update(source).digest('base64')}`
+function readScript(name: string): string {
+  return readFileSync(new URL(name, import.meta.url), 'utf8')
 }

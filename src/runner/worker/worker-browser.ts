@@ -1,4 +1,4 @@
-/** The classic worker in the runner's frame: waits for its port, then serves one run. Built into one script by `worker-source-plugin.ts`. */
+/** The classic worker in the runner's frame: waits for its port, then serves one run. Reaches the page as text, `virtual:run-worker`. */
 import { createIdleTracker, type Timers } from './idle.ts'
 import { type Environment, type Script, serve } from './serve.ts'
 
