@@ -40,7 +40,7 @@ export interface LabState {
   readonly isLive: boolean
   /** The latest run of the untouched start that came to its end: what the reader's own can be compared with. */
   readonly baseline: Trace | null
-  /** What the latest reset threw away, or the start where that has been brought back; null where nothing was. */
+  /** What the latest reset put aside, or what was there before that was brought back; null where nothing was. */
   readonly discarded: Project | null
 }
 
@@ -55,7 +55,9 @@ export interface LabSession {
   readonly run: () => Promise<void>
   readonly stop: () => void
   readonly reset: () => void
-  /** Brings back what reset threw away; done again, it resets again. */
+  /** Puts another project in place of the reader's, which is kept as what reset threw away. */
+  readonly replace: (project: Project) => void
+  /** Brings back what was thrown away; done again, it goes back again. */
   readonly undoReset: () => void
   readonly setLive: (isLive: boolean) => void
   readonly dispose: () => void
@@ -177,6 +179,7 @@ export function createLabSession({ start, focus, load, schedule = queueMicrotask
       const { project, discarded } = store.getState()
       startOver(start, isSameProject(project, start) && discarded !== null ? discarded : project)
     },
+    replace: (next) => startOver(next, store.getState().project),
     undoReset: () => {
       const { project, discarded } = store.getState()
       if (discarded !== null) startOver(discarded, project)

@@ -1,13 +1,17 @@
 /** The reader's files: highlighted text from the server until Edit is pressed, then the editor, in the same box. */
-import { useEffect, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { Diagnostic } from '../../bundler/bundle-types.ts'
 import { fill } from '../../i18n/fill.ts'
 import type { Files } from '../../lab/project.ts'
 import type { LabState } from '../../lab/session.ts'
 import type { SourceLine } from '../../trace/model/places.ts'
 import { EditorHost } from './EditorHost.tsx'
+import { chooseEditor } from './editor-choice-browser.ts'
+import { LineMark } from './LineMark.tsx'
 import { useLabStrings } from './lab-context.ts'
+import { PlainEditor } from './PlainEditor.tsx'
 import { Tabs } from './Tabs.tsx'
+import { useEditorChoice } from './use-editor-choice.ts'
 
 /** A place in a file, to be shown. A new object asks anew. */
 export interface Place {
@@ -45,6 +49,9 @@ export function CodePane(props: CodePaneProps) {
   const rows = Math.min(ROWS.most, Math.max(ROWS.least, lines))
   // Leaving the editor lands behind it, so that the next Tab goes on to the results instead of back in.
   const hint = useRef<HTMLParagraphElement>(null)
+  const choice = useEditorChoice()
+  const isFull = isEditing && choice === 'full'
+  const leave = () => hint.current?.focus()
   const isChanged = (file: string) => files[file] !== start[file]
 
   return (
@@ -65,11 +72,26 @@ export function CodePane(props: CodePaneProps) {
           ),
         }))}
       >
-        <div className="code-box" style={{ '--rows': rows }} data-editing={isEditing && isReady}>
-          {!(isEditing && isReady) && (
+        <div
+          className="code-box"
+          style={{ '--rows': rows }}
+          data-editing={isEditing && (isReady || choice === 'plain')}
+        >
+          {isEditing && choice === 'plain' && (
+            <PlainEditor
+              key={activeFile}
+              file={activeFile}
+              text={files[activeFile] ?? ''}
+              place={place}
+              mark={mark}
+              onEdit={onEdit}
+              onLeave={leave}
+            />
+          )}
+          {!(isFull && isReady) && !(isEditing && choice === 'plain') && (
             <StaticCode start={start} files={files} file={activeFile} highlighted={highlighted} mark={mark} />
           )}
-          {isEditing && (
+          {isFull && (
             <EditorHost
               id={id}
               project={project}
@@ -79,7 +101,7 @@ export function CodePane(props: CodePaneProps) {
               mark={mark}
               onEdit={onEdit}
               onRun={onRun}
-              onLeave={() => hint.current?.focus()}
+              onLeave={leave}
               onReady={() => setIsReady(true)}
             />
           )}
@@ -87,10 +109,27 @@ export function CodePane(props: CodePaneProps) {
       </Tabs>
       {isEditing && (
         <p className="editor-hint" ref={hint} tabIndex={-1}>
-          {strings.editorHint}
+          {choice === 'plain' ? strings.plainEditorHint : strings.editorHint}{' '}
+          <EditorChoiceBox isPlain={choice === 'plain'} />
         </p>
       )}
     </div>
+  )
+}
+
+function EditorChoiceBox({ isPlain }: { readonly isPlain: boolean }) {
+  const strings = useLabStrings()
+  const id = useId()
+  return (
+    <span className="editor-choice">
+      <input
+        id={id}
+        type="checkbox"
+        checked={isPlain}
+        onChange={(event) => chooseEditor(event.target.checked ? 'plain' : 'full')}
+      />
+      <label htmlFor={id}>{strings.plainEditor}</label>
+    </span>
   )
 }
 
@@ -127,22 +166,6 @@ function StaticCode({ start, files, file, highlighted, mark }: StaticCodeProps) 
       {mark?.file === name && <LineMark mark={mark} />}
     </div>
   ))
-}
-
-/** A bar behind one line, scrolled into view inside the code alone: the page stays where it is. */
-function LineMark({ mark }: { readonly mark: SourceLine }) {
-  const bar = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each mark is to be seen, also one of the same line.
-  useEffect(() => {
-    const box = bar.current?.parentElement
-    if (bar.current === null || !box) return
-    const { offsetTop, offsetHeight } = bar.current
-    const isInView = offsetTop >= box.scrollTop && offsetTop + offsetHeight <= box.scrollTop + box.clientHeight
-    if (!isInView) box.scrollTop = offsetTop - box.clientHeight / 2
-  }, [mark])
-  return (
-    <div ref={bar} className="line-mark" style={{ '--line': mark.line }} data-line={mark.line} aria-hidden="true" />
-  )
 }
 
 function diagnosticsOf({ phase, bundle, isEdited }: LabState): readonly Diagnostic[] {

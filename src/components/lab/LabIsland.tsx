@@ -7,6 +7,8 @@ import { projectOf } from '../../lab/project.ts'
 import { createLabSession } from '../../lab/session.ts'
 import { markLesson } from '../../site/progress-browser.ts'
 import { GoalList } from './GoalList.tsx'
+import { Hints } from './help/Hints.tsx'
+import { Solution } from './help/Solution.tsx'
 import { loadLab } from './load-lab-browser.ts'
 import { VersionSwitch } from './VersionSwitch.tsx'
 import { Workbench } from './Workbench.tsx'
@@ -54,6 +56,8 @@ export function LabIsland({ lab, text, strings, highlighted }: LabIslandProps) {
       }
     >
       <GoalList goals={lab.config.goals} text={text} verdicts={verdicts} />
+      <Hints hints={text.hints} />
+      <Solution lab={lab} session={session} />
     </Workbench>
   )
 }

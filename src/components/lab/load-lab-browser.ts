@@ -28,7 +28,7 @@ async function loadWorkshop(): Promise<Workshop> {
   return { engine, shelf: await loadShelf(), judge: null }
 }
 
-function loadKit({ id }: Pick<Lab, 'id'>): Promise<LabKit> {
+export function loadKit({ id }: Pick<Lab, 'id'>): Promise<LabKit> {
   return fetchJson<LabKit>(`labs/${id}.json`)
 }
 

@@ -1,4 +1,5 @@
 /** Interface texts of the lab, in English. `{name}` is filled in. */
+import { helpEn } from './help.en.ts'
 import { xrayClassesEn } from './xray-classes.en.ts'
 import { xrayModulesEn } from './xray-modules.en.ts'
 import { xrayTimelineEn } from './xray-timeline.en.ts'
@@ -12,7 +13,7 @@ export const en = {
   run: 'Run',
   stop: 'Stop',
   reset: 'Reset',
-  undoReset: 'Undo reset',
+  undoReset: 'Bring back my code',
   live: 'Run as I type',
   daskVersion: 'Dask',
   oldResults: 'From an earlier version of the code. The present one has not been run.',
@@ -31,6 +32,7 @@ export const en = {
   tabChecks: 'Checks',
   tabCluster: 'Cluster',
   tabBundle: 'Bundle',
+  ...helpEn,
   ...xrayModulesEn,
   consoleEmpty: 'What the program prints appears here. Press Run.',
   consoleSilent: 'The program ended and printed nothing.',

@@ -1,5 +1,6 @@
 /** Interface texts of the lab, in Simplified Chinese. `{name}` is filled in. */
 import type { LabStrings } from './en.ts'
+import { helpZhCn } from './help.zh-cn.ts'
 import { xrayClassesZhCn } from './xray-classes.zh-cn.ts'
 import { xrayModulesZhCn } from './xray-modules.zh-cn.ts'
 import { xrayTimelineZhCn } from './xray-timeline.zh-cn.ts'
@@ -13,7 +14,7 @@ export const zhCn: LabStrings = {
   run: '运行',
   stop: '停止',
   reset: '重置',
-  undoReset: '撤销重置',
+  undoReset: '找回我的代码',
   live: '边写边运行',
   daskVersion: 'Dask',
   oldResults: '这是改动之前的结果；现在的代码还没有运行过。',
@@ -32,6 +33,7 @@ export const zhCn: LabStrings = {
   tabChecks: '检查',
   tabCluster: '集群',
   tabBundle: '打包结果',
+  ...helpZhCn,
   ...xrayModulesZhCn,
   consoleEmpty: '程序的输出会出现在这里。请按“运行”。',
   consoleSilent: '程序运行结束，没有任何输出。',
