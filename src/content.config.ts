@@ -1,15 +1,18 @@
-/** Tells Astro what a lesson is: an MDX file per language with a title, a summary and a length. */
+/** Tells Astro what a lesson and a page of prose are: an MDX file per language, with what its head says. */
 import { defineCollection } from 'astro:content'
 import { glob } from 'astro/loaders'
 import { z } from 'zod'
 
+const head = { title: z.string().min(1), summary: z.string().min(1) }
+
 const lessons = defineCollection({
   loader: glob({ base: './content/lessons', pattern: '{en,zh-cn}/*.mdx' }),
-  schema: z.strictObject({
-    title: z.string().min(1),
-    summary: z.string().min(1),
-    minutes: z.number().int().positive(),
-  }),
+  schema: z.strictObject({ ...head, minutes: z.number().int().positive() }),
 })
 
-export const collections = { lessons }
+const pages = defineCollection({
+  loader: glob({ base: './content/pages', pattern: '{en,zh-cn}/*.mdx' }),
+  schema: z.strictObject(head),
+})
+
+export const collections = { lessons, pages }

@@ -43,6 +43,7 @@ export const en = {
   transcript: 'Recorded from real Dask {version}, Python {python}',
   takeaway: 'To keep',
 
+  keyboard: 'Keyboard and screen readers',
   footerOpen: 'Open source, MIT licence.',
   footerPrivacy:
     'No tracking, no cookies, and nothing is loaded from anywhere else. Your progress stays on this device.',

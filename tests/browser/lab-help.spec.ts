@@ -98,7 +98,7 @@ test.describe('the plain editor', () => {
     await expect(field).not.toBeFocused()
 
     await lab.console
-      .getByRole('button', { name: /Show monitor\.ts/ })
+      .getByRole('button', { name: /^monitor\.ts:/ })
       .first()
       .click()
     await expect(field).toBeFocused()

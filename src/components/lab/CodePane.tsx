@@ -1,9 +1,10 @@
 /** The reader's files: highlighted text from the server until Edit is pressed, then the editor, in the same box. */
-import { useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useId, useRef, useState } from 'react'
 import type { Diagnostic } from '../../bundler/bundle-types.ts'
 import { fill } from '../../i18n/fill.ts'
 import type { Files } from '../../lab/project.ts'
 import type { LabState } from '../../lab/session.ts'
+import { siteRoot } from '../../site/site-root-browser.ts'
 import type { SourceLine } from '../../trace/model/places.ts'
 import { EditorHost } from './EditorHost.tsx'
 import { chooseEditor } from './editor-choice-browser.ts'
@@ -52,10 +53,17 @@ export function CodePane(props: CodePaneProps) {
   const choice = useEditorChoice()
   const isFull = isEditing && choice === 'full'
   const leave = () => hint.current?.focus()
+  const help = useRef<HTMLAnchorElement>(null)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'F1' || !event.altKey) return
+    event.preventDefault()
+    help.current?.click()
+  }
   const isChanged = (file: string) => files[file] !== start[file]
 
   return (
-    <div className="code-pane">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key belongs to what is focused in here.
+    <div className="code-pane" onKeyDown={onKeyDown}>
       <Tabs
         idPrefix={`${id.replace('/', '-')}-file`}
         label={strings.files}
@@ -110,7 +118,7 @@ export function CodePane(props: CodePaneProps) {
       {isEditing && (
         <p className="editor-hint" ref={hint} tabIndex={-1}>
           {choice === 'plain' ? strings.plainEditorHint : strings.editorHint}{' '}
-          <EditorChoiceBox isPlain={choice === 'plain'} />
+          <EditorChoiceBox isPlain={choice === 'plain'} /> <KeyboardHelp link={help} />
         </p>
       )}
     </div>
@@ -130,6 +138,16 @@ function EditorChoiceBox({ isPlain }: { readonly isPlain: boolean }) {
       />
       <label htmlFor={id}>{strings.plainEditor}</label>
     </span>
+  )
+}
+
+/** In a tab of its own, so that what is being edited stays as it is. */
+function KeyboardHelp({ link }: { readonly link: Ref<HTMLAnchorElement> }) {
+  const strings = useLabStrings()
+  return (
+    <a ref={link} href={new URL(strings.keyboardPage, siteRoot()).href} target="_blank" rel="noopener">
+      {strings.keyboardHelp}
+    </a>
   )
 }
 

@@ -17,5 +17,7 @@ export const helpEn = {
 
   plainEditorHint: 'Tab moves on. Escape leaves the editor.',
   plainEditor: 'Plain editor',
+  /** Below the site's root. */
+  keyboardPage: 'keyboard/',
   keyboardHelp: 'Keyboard and screen readers',
 }

@@ -18,5 +18,7 @@ export const helpZhCn: typeof helpEn = {
 
   plainEditorHint: 'Tab 移到下一处，Escape 离开编辑器。',
   plainEditor: '纯文本编辑器',
+  /** Below the site's root. */
+  keyboardPage: 'zh-cn/keyboard/',
   keyboardHelp: '键盘与读屏软件',
 }

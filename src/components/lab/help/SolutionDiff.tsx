@@ -22,7 +22,7 @@ export function SolutionDiff({ own, solution, onTake }: SolutionDiffProps) {
       <p className="solution-take">
         <button type="button" className="button" onClick={onTake}>
           {strings.takeSolution}
-        </button>{' '}
+        </button>
         {strings.takeSolutionNote}
       </p>
     </>
