@@ -55,6 +55,12 @@ const EVENT_KINDS: ReadonlySet<unknown> = new Set<TraceEvent['kind']>([
   'warned',
   'logged',
   'console',
+  'console-traced',
+  'console-table',
+  'console-group',
+  'console-group-ended',
+  'console-cleared',
+  'console-note',
   'uncaught',
   'truncated',
 ])

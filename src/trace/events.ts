@@ -154,11 +154,79 @@ export interface Logged {
 
 export type ConsoleLevel = 'log' | 'info' | 'debug' | 'warn' | 'error'
 
+/** Values that the program printed. A format such as `%s` is filled in already. */
 export interface ConsoleLine {
   readonly kind: 'console'
   readonly level: ConsoleLevel
   readonly values: readonly Preview[]
 }
+
+/** `console.trace`: values, and the way that led to the call, the innermost frame first. */
+export interface ConsoleTraced {
+  readonly kind: 'console-traced'
+  readonly values: readonly Preview[]
+  readonly frames: readonly Frame[]
+}
+
+/** `console.table`, where the data has rows. Rows and columns are bounded. */
+export interface ConsoleTable {
+  readonly kind: 'console-table'
+  readonly columns: readonly string[]
+  readonly rows: readonly TableRow[]
+  readonly omittedColumns: number
+  readonly omittedRows: number
+}
+
+export interface TableRow {
+  /** The index of an array, the name of a property, the key of a Map. */
+  readonly key: string
+  /** One a column; null where the row has no such property. */
+  readonly cells: readonly (Preview | null)[]
+  /** What the row itself is, where that is more than its cells: a value without properties, or an instance of a class. */
+  readonly value: Preview | null
+}
+
+/** What is printed from here to its end belongs together. */
+export interface ConsoleGroup {
+  readonly kind: 'console-group'
+  readonly values: readonly Preview[]
+  readonly isCollapsed: boolean
+}
+
+/** The innermost open group ended. */
+export interface ConsoleGroupEnded {
+  readonly kind: 'console-group-ended'
+}
+
+/** The program asked to empty the console, which also ends all its groups. */
+export interface ConsoleCleared {
+  readonly kind: 'console-cleared'
+}
+
+/** What the console itself says of a counter or a timer of the program. */
+export interface ConsoleNote {
+  readonly kind: 'console-note'
+  readonly label: string
+  readonly note: CounterNote | TimerNote
+}
+
+export type CounterNote = { readonly kind: 'counted'; readonly count: number } | { readonly kind: 'no-counter' }
+
+/** A trace has no clock: what passed is told in events of the run, which are the same whenever the program runs. */
+export type TimerNote =
+  | { readonly kind: 'timed'; readonly events: number; readonly values: readonly Preview[] }
+  | { readonly kind: 'no-timer' }
+  | { readonly kind: 'timer-runs-already' }
+
+/** Whatever a program's console reports. */
+export type ConsoleEvent =
+  | ConsoleLine
+  | ConsoleTraced
+  | ConsoleTable
+  | ConsoleGroup
+  | ConsoleGroupEnded
+  | ConsoleCleared
+  | ConsoleNote
 
 /** An error that nobody caught: thrown at top level, or a rejected promise without a handler. */
 export interface UncaughtError {
@@ -184,7 +252,7 @@ export type TraceEvent =
   | MessageSent
   | Warned
   | Logged
-  | ConsoleLine
+  | ConsoleEvent
   | UncaughtError
   | Truncated
 

@@ -3,6 +3,7 @@ import { inspect } from 'node:util'
 import { Script } from 'node:vm'
 import { build } from 'esbuild'
 import { instrument } from '../../src/bundler/instrument.ts'
+import { apply } from '../../src/runner/worker/intrinsics.ts'
 import { createErrorReporter } from '../../src/runner/worker/stack.ts'
 import { createTracer } from '../../src/runner/worker/tracer.ts'
 import type { TraceEvent } from '../../src/trace/events.ts'
@@ -114,7 +115,7 @@ async function observe(
   const console = {
     log: (...values: readonly unknown[]) => {
       lines.push(values.map((value) => (typeof value === 'string' ? value : inspect(value, { depth: 6 }))).join(' '))
-      tracer?.console('log', values)
+      if (tracer !== undefined) apply(tracer.console.log, null, values)
     },
   }
   const script = `(async function (__doppelclass, console) { 'use strict';\n${code}\n})`

@@ -3,8 +3,9 @@ import { type ComponentType, useMemo, useState } from 'react'
 import type { LabState } from '../../lab/session.ts'
 import { classesView } from '../../trace/model/classes.ts'
 import { consoleView } from '../../trace/model/console.ts'
-import { ConsolePanel } from './ConsolePanel.tsx'
 import { type ClassLabels, createClassLabels } from './class-labels.ts'
+import { ConsolePanel } from './console/ConsolePanel.tsx'
+import { type ConsoleControls, useConsoleSetting } from './console/use-console-setting.ts'
 import { useLabStrings } from './lab-context.ts'
 import { Tabs } from './Tabs.tsx'
 import { BundlePanel } from './xray/BundlePanel.tsx'
@@ -37,6 +38,8 @@ export function Results({ id, state, view, timeline }: ResultsProps) {
   const [tab, setTab] = useState('console')
   const classes = useFold(classesView, view.events)
   const labels = useMemo(() => createClassLabels(classes), [classes])
+  // Held here, since the console itself is gone while another tab is open.
+  const controls = useConsoleSetting(view.events)
   const Panel = PANELS[tab]
 
   return (
@@ -57,7 +60,11 @@ export function Results({ id, state, view, timeline }: ResultsProps) {
         ]}
       >
         {state.isOld && <p className="results-old">{strings.oldResults}</p>}
-        {Panel === undefined ? <ConsoleView view={view} state={state} labels={labels} /> : <Panel view={view} />}
+        {Panel === undefined ? (
+          <ConsoleView view={view} state={state} labels={labels} controls={controls} />
+        ) : (
+          <Panel view={view} />
+        )}
       </Tabs>
       <Timeline timeline={timeline} labels={labels} />
       <TimelineSelection view={view} labels={labels} />
@@ -68,9 +75,19 @@ export function Results({ id, state, view, timeline }: ResultsProps) {
 interface ConsoleViewProps extends PanelProps {
   readonly state: LabState
   readonly labels: ClassLabels
+  readonly controls: ConsoleControls
 }
 
-function ConsoleView({ view: { events, step }, state, labels }: ConsoleViewProps) {
-  const lines = useFold(consoleView, events, step)
-  return <ConsolePanel lines={lines} phase={state.phase} warnings={state.bundle?.warnings ?? []} labels={labels} />
+function ConsoleView({ view: { events, step }, state, labels, controls }: ConsoleViewProps) {
+  const rows = useFold(consoleView, events, step)
+  return (
+    <ConsolePanel
+      rows={rows}
+      step={step}
+      phase={state.phase}
+      warnings={state.bundle?.warnings ?? []}
+      labels={labels}
+      controls={controls}
+    />
+  )
 }

@@ -1,4 +1,5 @@
 /** Interface texts of the lab, in English. `{name}` is filled in. */
+import { consoleEn } from './console.en.ts'
 import { helpEn } from './help.en.ts'
 import { xrayClassesEn } from './xray-classes.en.ts'
 import { xrayModulesEn } from './xray-modules.en.ts'
@@ -34,6 +35,7 @@ export const en = {
   tabBundle: 'Bundle',
   ...helpEn,
   ...xrayModulesEn,
+  ...consoleEn,
   consoleEmpty: 'What the program prints appears here. Press Run.',
   consoleSilent: 'The program ended and printed nothing.',
 
@@ -57,7 +59,6 @@ export const en = {
   seenStopped: 'the program did not come to an end.',
   seenCrashed: 'the program ended with {message}',
 
-  level: { log: '', info: 'info', debug: 'debug', warn: 'warning', error: 'error' },
   fromLibrary: 'from {process}',
   uncaught: 'Uncaught',
   causedBy: 'caused by',

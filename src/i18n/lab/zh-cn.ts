@@ -1,4 +1,5 @@
 /** Interface texts of the lab, in Simplified Chinese. `{name}` is filled in. */
+import { consoleZhCn } from './console.zh-cn.ts'
 import type { LabStrings } from './en.ts'
 import { helpZhCn } from './help.zh-cn.ts'
 import { xrayClassesZhCn } from './xray-classes.zh-cn.ts'
@@ -35,6 +36,7 @@ export const zhCn: LabStrings = {
   tabBundle: '打包结果',
   ...helpZhCn,
   ...xrayModulesZhCn,
+  ...consoleZhCn,
   consoleEmpty: '程序的输出会出现在这里。请按“运行”。',
   consoleSilent: '程序运行结束，没有任何输出。',
 
@@ -58,7 +60,6 @@ export const zhCn: LabStrings = {
   seenStopped: '程序没有运行到结束。',
   seenCrashed: '程序因 {message} 而终止',
 
-  level: { log: '', info: '信息', debug: '调试', warn: '警告', error: '错误' },
   fromLibrary: '来自 {process}',
   uncaught: '未捕获',
   causedBy: '起因',

@@ -23,6 +23,22 @@ const BATCH_SIZE = 256
 /** Milliseconds that an event waits at most while the program keeps reporting. */
 const BATCH_AGE = 16
 
+/** By its kind alone: a method of strings could have been replaced. */
+function isOfConsole({ kind }: TraceEvent): boolean {
+  switch (kind) {
+    case 'console':
+    case 'console-traced':
+    case 'console-table':
+    case 'console-group':
+    case 'console-group-ended':
+    case 'console-cleared':
+    case 'console-note':
+      return true
+    default:
+      return false
+  }
+}
+
 export function createEventSink({ limits, post, later, now }: SinkOptions): EventSink {
   const kept = { console: 0, events: 0 }
   const dropped = { console: 0, events: 0 }
@@ -39,7 +55,7 @@ export function createEventSink({ limits, post, later, now }: SinkOptions): Even
   }
 
   const isWithinLimits = (event: TraceEvent) => {
-    const what = event.kind === 'console' ? 'console' : 'events'
+    const what = isOfConsole(event) ? 'console' : 'events'
     const limit =
       what === 'console' ? limits.consoleLines : limits.events + (event.kind === 'uncaught' ? LAST_WORDS : 0)
     if (kept[what] < limit) {

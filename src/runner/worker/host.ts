@@ -2,8 +2,9 @@
 import type { Class, Host, Report } from '../../runtime/host.ts'
 import type { ClassId, DispatchArm, DispatchHop, TraceEvent } from '../../trace/events.ts'
 import type { ErrorReport, Frame } from '../../trace/preview.ts'
+import { framesHere } from './frames-here.ts'
 import type { Identities } from './identities.ts'
-import { freeze, getPrototypeOf, isObject, matchOf, ownData } from './intrinsics.ts'
+import { freeze, getPrototypeOf, isObject, matchOf } from './intrinsics.ts'
 import type { Previewer } from './previews.ts'
 import type { ProxyWatch } from './proxies.ts'
 
@@ -60,15 +61,11 @@ function eventOf(report: Report, { toReport, preview, identities, proxies }: Hos
   }
 }
 
-const NativeError = Error
-const ownPrepareStackTrace = ownData(NativeError, 'prepareStackTrace')
 const IN_PACKAGE = /(?:^|\/)node_modules\//
 
 /** Where the project's own code called into a package. */
 function callerOf(toReport: HostOptions['toReport']): Frame | null {
-  // V8 would hand the stack to the program, which could tell that it was looked at.
-  if (ownData(NativeError, 'prepareStackTrace') !== ownPrepareStackTrace) return null
-  const { frames } = toReport(new NativeError('a dispatch'))
+  const frames = framesHere(toReport)
   for (let index = 0; index < frames.length; index += 1) {
     const frame = frames[index]
     if (frame !== undefined && matchOf(IN_PACKAGE, frame.file) === null) return frame

@@ -7,6 +7,8 @@ export const { create: createObject, freeze } = Object
 export const encodeAddress = encodeURI
 export const functionPrototype: unknown = Function.prototype
 export const { isArray } = Array
+export const readFloat = parseFloat
+export const readInteger = parseInt
 export const isNotANumber = Number.isNaN
 
 type Method = (...args: never[]) => unknown
@@ -27,6 +29,10 @@ export const ordinaryHasInstance = Function.prototype[Symbol.hasInstance]
 /** The first `length` units of a text, with an ellipsis where something was cut. */
 export function cutText(text: string, length: number): string {
   return text.length <= length ? text : `${apply(sliceText, text, [0, length])}…`
+}
+
+export function withoutLastUnit(text: string): string {
+  return apply(sliceText, text, [0, -1])
 }
 
 /** Any function or class; `Function` as a type would let it be called. */

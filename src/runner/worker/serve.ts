@@ -1,7 +1,7 @@
 /** Runs one program that comes through a port and reports what it does: the same code in the browser's worker and in Node. */
 import type { Outcome, TraceEvent } from '../../trace/events.ts'
 import { isRunMessage, type Port, type RunMessage } from '../protocol.ts'
-import { createConsole, type TracedConsole } from './console.ts'
+import type { TracedConsole } from './console.ts'
 import { createEventSink } from './event-sink.ts'
 import type { IdleTracker } from './idle.ts'
 import { watchProxies } from './proxies.ts'
@@ -56,7 +56,7 @@ async function execute(port: Port, environment: Environment, { run, program, lim
   const proxies = watchProxies(globalThis)
   const toReport = createErrorReporter(program.map, { script: script.name, lineOffset: script.lineOffset, proxies })
   const tracer = createTracer({ emit: sink.emit, toReport, proxies })
-  environment.installConsole(createConsole(tracer.console))
+  environment.installConsole(tracer.console)
   environment.onUncaught((error) => sink.emit({ kind: 'uncaught', error: toReport(error) }))
 
   let outcome: Outcome

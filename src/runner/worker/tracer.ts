@@ -2,8 +2,11 @@
 import { PROJECT_ROOT } from '../../bundler/bundle-types.ts'
 import type { Place, Probes } from '../../bundler/probes.ts'
 import type { Host } from '../../runtime/host.ts'
-import type { ConsoleLevel, ModuleKey, Span, TraceEvent } from '../../trace/events.ts'
+import type { ModuleKey, Span, TraceEvent } from '../../trace/events.ts'
 import type { ErrorReport } from '../../trace/preview.ts'
+import { createConsole, type TracedConsole } from './console.ts'
+import { createTableReader } from './console-table.ts'
+import { framesHere } from './frames-here.ts'
 import { createHost } from './host.ts'
 import { createIdentities } from './identities.ts'
 import { createInstanceofWalk } from './instanceof-walk.ts'
@@ -16,7 +19,7 @@ export interface Tracer {
   readonly host: Host
   /** What a bundle gets as its `__doppelclass`. */
   readonly bundle: Probes & { readonly host: Host }
-  readonly console: (level: ConsoleLevel, values: readonly unknown[]) => void
+  readonly console: TracedConsole
 }
 
 /** @param options.proxies by default, those made in this realm from now on */
@@ -25,7 +28,12 @@ export function createTracer(options: {
   readonly toReport: (error: unknown) => ErrorReport
   readonly proxies?: ProxyWatch
 }): Tracer {
-  const { emit, toReport, proxies = watchProxies(globalThis) } = options
+  const { toReport, proxies = watchProxies(globalThis) } = options
+  let reported = 0
+  const emit = (event: TraceEvent) => {
+    reported += 1
+    options.emit(event)
+  }
   const identities = createIdentities({ emit, proxies })
   const { preview } = createPreviewer({ identities, proxies, toReport })
   const walk = createInstanceofWalk({ identities, proxies })
@@ -51,11 +59,13 @@ export function createTracer(options: {
     probes,
     host,
     bundle: freeze({ ...probes, host }),
-    console: (level, values) => {
-      const previews = []
-      for (let index = 0; index < values.length; index += 1) previews[index] = preview(values[index])
-      emit({ kind: 'console', level, values: previews })
-    },
+    console: createConsole({
+      emit,
+      preview,
+      readTable: createTableReader({ preview, proxies }),
+      frames: () => framesHere(toReport),
+      passed: () => reported,
+    }),
   }
 }
 

@@ -90,7 +90,9 @@ function pluginFacts(events: readonly TraceEvent[]): Facts {
 
 /** How often each line was printed. */
 function consoleFacts(events: readonly TraceEvent[]): Facts {
-  return countBy(foldConsole(events).map(({ event }) => consoleText(event)))
+  return countBy(
+    foldConsole(events).flatMap(({ event, count }) => Array.from({ length: count }, () => consoleText(event))),
+  )
 }
 
 function countBy(subjects: readonly string[]): Facts {

@@ -1,33 +1,109 @@
-/** What a console shows of a run: everything that was said to a person, in order. */
-import type { ConsoleLine, Logged, TraceEvent, Truncated, UncaughtError, Warned } from '../events.ts'
+/** What a console shows of a run: everything that was said to a person, in order, repeats counted and groups told by their depth. */
+import type {
+  ConsoleEvent,
+  ConsoleGroupEnded,
+  Logged,
+  TraceEvent,
+  Truncated,
+  UncaughtError,
+  Warned,
+} from '../events.ts'
 import type { View } from './fold.ts'
 import { foldTrace } from './fold.ts'
 
-/** `index` is the place of the event in the trace. */
-export interface ConsoleEntry {
+/** One line of the console; a table, and the heading of a group, are one too. */
+export interface ConsoleRow {
+  /** The place in the trace of the event, or of the first of equal ones. */
   readonly index: number
-  readonly event: ConsoleLine | Warned | Logged | UncaughtError | Truncated
+  /** The place of the last of equal ones. */
+  readonly last: number
+  /** How often the same was said without anything between. */
+  readonly count: number
+  /** How many groups it lies in. */
+  readonly depth: number
+  readonly event: Exclude<ConsoleEvent, ConsoleGroupEnded> | Warned | Logged | UncaughtError | Truncated
 }
 
-export function foldConsole(events: readonly TraceEvent[], upTo?: number): readonly ConsoleEntry[] {
+/** Groups that lie deeper stand side by side with what they hold. */
+const MAX_DEPTH = 12
+
+export function foldConsole(events: readonly TraceEvent[], upTo?: number): readonly ConsoleRow[] {
   return foldTrace(consoleView, events, upTo)
 }
 
-export const consoleView: View<ConsoleEntry[], readonly ConsoleEntry[]> = {
-  start: () => [],
-  step(entries, event, index) {
+interface Notes {
+  /** Rows are never changed, only replaced. */
+  readonly rows: ConsoleRow[]
+  openGroups: number
+}
+
+export const consoleView: View<Notes, readonly ConsoleRow[]> = {
+  start: () => ({ rows: [], openGroups: 0 }),
+  step(notes, event, index) {
     switch (event.kind) {
+      case 'console-group':
+        addRow(notes, event, index)
+        notes.openGroups += 1
+        break
+      case 'console-group-ended':
+        notes.openGroups = Math.max(0, notes.openGroups - 1)
+        break
+      case 'truncated':
+      case 'console-cleared':
+        // The one is about the whole console; the other ends all groups.
+        notes.openGroups = 0
+        addRow(notes, event, index)
+        break
       case 'logged':
         // distributed/deploy/local.py LocalCluster: `silence_logs` keeps everything below a warning off the screen.
-        if (event.level !== 'INFO') entries.push({ index, event })
+        if (event.level !== 'INFO') addRow(notes, event, index)
         break
       case 'console':
+      case 'console-traced':
+      case 'console-table':
+      case 'console-note':
       case 'warned':
       case 'uncaught':
-      case 'truncated':
-        entries.push({ index, event })
+        addRow(notes, event, index)
     }
   },
-  finish: (entries) => [...entries],
-  copy: (entries) => [...entries],
+  finish: ({ rows }) => [...rows],
+  copy: ({ rows, openGroups }) => ({ rows: [...rows], openGroups }),
+}
+
+function addRow({ rows, openGroups }: Notes, event: ConsoleRow['event'], index: number): void {
+  const depth = Math.min(openGroups, MAX_DEPTH)
+  const before = rows.at(-1)
+  if (before !== undefined && before.depth === depth && isRepeat(before.event, event)) {
+    rows[rows.length - 1] = { ...before, last: index, count: before.count + 1 }
+  } else {
+    rows.push({ index, last: index, count: 1, depth, event })
+  }
+}
+
+/** Each group and each table stands for itself, and so does a mark in the course of things. */
+function isRepeat(one: ConsoleRow['event'], other: ConsoleRow['event']): boolean {
+  switch (one.kind) {
+    case 'console-group':
+    case 'console-table':
+    case 'console-cleared':
+    case 'truncated':
+      return false
+    default:
+      return isSameData(one, other)
+  }
+}
+
+/** For plain data, as events are. */
+function isSameData(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
+  const [entries, others] = [Object.entries(one), Object.entries(other)]
+  return (
+    entries.length === others.length &&
+    entries.every(([key, value], place) => {
+      const [otherKey, otherValue] = others[place] ?? []
+      return key === otherKey && isSameData(value, otherValue)
+    })
+  )
 }

@@ -1,6 +1,6 @@
 /** Says which line of the program an event or a class belongs to. */
 import type { ClassId, ModuleKey, TraceEvent } from '../events.ts'
-import type { ErrorReport, Frame } from '../preview.ts'
+import type { ErrorReport, Frame, Preview } from '../preview.ts'
 import type { View } from './fold.ts'
 
 export interface SourceLine {
@@ -50,7 +50,14 @@ export function placesOf(event: TraceEvent, classes: ClassPlaces): readonly Sour
     case 'uncaught':
       return placesOfError(event.error)
     case 'console':
-      return event.values.flatMap((value) => (value.kind === 'error' ? placesOfError(value.error) : []))
+    case 'console-group':
+      return event.values.flatMap(placesOfValue)
+    case 'console-traced':
+      return [...event.frames.flatMap(placesOfFrame), ...event.values.flatMap(placesOfValue)]
+    case 'console-table':
+    case 'console-group-ended':
+    case 'console-cleared':
+    case 'console-note':
     case 'task-transition':
     case 'message-sent':
     case 'warned':
@@ -62,6 +69,10 @@ export function placesOf(event: TraceEvent, classes: ClassPlaces): readonly Sour
 
 function placesOfError(error: ErrorReport | null): readonly SourceLine[] {
   return error === null ? [] : error.frames.flatMap(placesOfFrame)
+}
+
+function placesOfValue(value: Preview): readonly SourceLine[] {
+  return value.kind === 'error' ? placesOfError(value.error) : []
 }
 
 function placesOfFrame(frame: Frame | null): readonly SourceLine[] {

@@ -65,6 +65,8 @@ function stopRule(events: readonly TraceEvent[], isOwnFile: (file: string) => bo
         return isOwnFile(event.span.module)
       case 'logged':
         return event.level !== 'INFO'
+      case 'console-group-ended':
+        return false
       default:
         return true
     }

@@ -2,7 +2,7 @@
 import { fill } from '../../../i18n/fill.ts'
 import type { ClassId } from '../../../trace/events.ts'
 import type { ClassesModel } from '../../../trace/model/classes.ts'
-import { IDENTITY_SHAPES } from '../../figures/identity-shapes.ts'
+import { InkedName } from '../InkedName.tsx'
 import { useLabStrings } from '../lab-context.ts'
 import { isSelected, type RunView } from './run-view.ts'
 
@@ -17,18 +17,7 @@ export function ClassName({ classes, id, label }: ClassNameProps) {
   const strings = useLabStrings()
   const info = id === null ? undefined : classes.byId.get(id)
   const name = (info?.name ?? label) || strings.anonymous
-  if (info === undefined || info.twins < 2) return <span className="class-label">{name}</span>
-  const shape = IDENTITY_SHAPES[info.ordinal]
-  return (
-    <span className="class-label" data-identity={info.ordinal}>
-      {shape !== undefined && (
-        <svg className="class-mark" viewBox="0 0 16 16" aria-hidden="true">
-          <path d={shape} />
-        </svg>
-      )}
-      {name} #{info.ordinal}
-    </span>
-  )
+  return <InkedName name={name} ordinal={info === undefined || info.twins < 2 ? null : info.ordinal} />
 }
 
 interface ClassStampProps extends ClassNameProps {

@@ -4,6 +4,7 @@ import type { LabStrings } from '../../../i18n/lab/en.ts'
 import type { Dispatched, HookCalled, InstanceofChecked, TraceEvent } from '../../../trace/events.ts'
 import { consoleText, previewText, shorten } from '../../../trace/model/preview-text.ts'
 import type { ClassLabels } from '../class-labels.ts'
+import { noteWords } from '../console/console-words.ts'
 import { shortModule } from '../module-name.ts'
 
 export function describeEvent(event: TraceEvent, labels: ClassLabels, strings: LabStrings): string {
@@ -35,6 +36,18 @@ export function describeEvent(event: TraceEvent, labels: ClassLabels, strings: L
       return fill(strings.eventLogged, { process: event.process, message: shorten(event.message) })
     case 'console':
       return fill(strings.eventConsole, { level: event.level, text: shorten(consoleText(event)) })
+    case 'console-traced':
+      return fill(strings.eventTrace, { text: shorten(consoleText(event)) })
+    case 'console-table':
+      return fill(strings.eventTable, { text: shorten(consoleText(event)) })
+    case 'console-group':
+      return fill(strings.eventGroup, { text: shorten(consoleText(event)) })
+    case 'console-group-ended':
+      return 'console.groupEnd'
+    case 'console-cleared':
+      return strings.eventCleared
+    case 'console-note':
+      return shorten(noteWords(event, strings))
     case 'uncaught':
       return fill(strings.eventUncaught, { name: event.error.name, message: shorten(event.error.message) })
     case 'truncated':

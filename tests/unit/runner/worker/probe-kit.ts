@@ -17,7 +17,7 @@ export function startTracer() {
     check: (left: unknown, right: unknown) => tracer.probes.instanceof(left, right, 'main.ts', place),
     /** The picture of a value as the console shows it. */
     preview: (value: unknown): Preview => {
-      tracer.console('log', [value])
+      tracer.console.log(value)
       const line = events.at(-1)
       const picture = line?.kind === 'console' ? line.values[0] : undefined
       if (picture === undefined) throw new Error('The console reported no value.')

@@ -55,8 +55,8 @@ test('a program cannot change what it was given', () => {
 
 test('a console line holds a picture of each value', () => {
   const { console, events } = startTracer()
-  console('warn', ['a', 1, undefined])
-  console('log', [])
+  console.warn('a', 1, undefined)
+  console.dirxml()
   expect(events).toEqual([
     {
       kind: 'console',

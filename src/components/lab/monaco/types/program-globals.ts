@@ -10,9 +10,19 @@ declare const console: {
   warn(...values: readonly unknown[]): void
   error(...values: readonly unknown[]): void
   trace(...values: readonly unknown[]): void
-  dir(value: unknown): void
-  table(value: unknown): void
-  assert(condition: unknown, ...values: readonly unknown[]): void
+  dir(value?: unknown, options?: unknown): void
+  dirxml(...values: readonly unknown[]): void
+  table(data?: unknown, columns?: readonly string[]): void
+  assert(condition?: unknown, ...values: readonly unknown[]): void
+  group(...label: readonly unknown[]): void
+  groupCollapsed(...label: readonly unknown[]): void
+  groupEnd(): void
+  clear(): void
+  count(label?: string): void
+  countReset(label?: string): void
+  time(label?: string): void
+  timeLog(label?: string, ...values: readonly unknown[]): void
+  timeEnd(label?: string): void
 }
 
 /** Calls back after so many milliseconds. */

@@ -1,0 +1,43 @@
+/** What the console says in the reader's language: its own notes, and what a limit left out. */
+import { fill } from '../../../i18n/fill.ts'
+import type { LabStrings } from '../../../i18n/lab/en.ts'
+import type { ConsoleLevel, ConsoleNote, ConsoleTable, Truncated } from '../../../trace/events.ts'
+import { valuesText } from '../../../trace/model/preview-text.ts'
+
+export function noteWords({ label, note }: ConsoleNote, strings: LabStrings): string {
+  switch (note.kind) {
+    case 'counted':
+      return fill(strings.consoleCounted, { label, count: note.count })
+    case 'no-counter':
+      return fill(strings.consoleNoCounter, { label })
+    case 'timed':
+      return [fill(strings.consoleTimed, { label, count: note.events }), valuesText(note.values)]
+        .filter(Boolean)
+        .join(' ')
+    case 'no-timer':
+      return fill(strings.consoleNoTimer, { label })
+    case 'timer-runs-already':
+      return fill(strings.consoleTimerRuns, { label })
+  }
+}
+
+/** The word of a level; plain lines have none. */
+export function levelWord(level: ConsoleLevel, strings: LabStrings): string {
+  return level === 'log' ? '' : strings.consoleLevel[level]
+}
+
+export function truncatedWords({ what, dropped }: Truncated, strings: LabStrings): string {
+  return fill(what === 'console' ? strings.dropped : strings.droppedEvents, { count: dropped })
+}
+
+export function tableCaption({ rows, columns }: ConsoleTable, strings: LabStrings): string {
+  return fill(strings.consoleTable, { rows: rows.length, columns: columns.length })
+}
+
+/** What a table had to leave out. */
+export function tableRest({ omittedRows, omittedColumns }: ConsoleTable, strings: LabStrings): readonly string[] {
+  return [
+    ...(omittedRows > 0 ? [fill(strings.consoleMoreRows, { count: omittedRows })] : []),
+    ...(omittedColumns > 0 ? [fill(strings.consoleMoreColumns, { count: omittedColumns })] : []),
+  ]
+}
