@@ -1,4 +1,6 @@
 /** A previewed value on one line, with nothing in it to press. */
+
+import { shorten } from '../../trace/model/preview-text.ts'
 import type { Preview, PreviewEntry } from '../../trace/preview.ts'
 import type { ClassLabels } from './class-labels.ts'
 import { InkedName } from './InkedName.tsx'
@@ -17,7 +19,7 @@ const LONGEST_TEXT = 60
 export function InlineValue({ value, labels, bareText = false, depth = 1 }: InlineValueProps) {
   switch (value.kind) {
     case 'primitive':
-      return <span className={`value value-${value.type}`}>{primitiveWords(value, bareText)}</span>
+      return <PrimitiveValue value={value} bareText={bareText} longest={LONGEST_TEXT} />
     case 'function':
       return <span className="value value-function">ƒ {value.name || '()'}</span>
     case 'class':
@@ -39,7 +41,8 @@ export function InlineValue({ value, labels, bareText = false, depth = 1 }: Inli
     case 'object':
       return (
         <span className="value value-object">
-          <ObjectTitle value={value} labels={labels} /> <InlineContents value={value} labels={labels} depth={depth} />
+          <ObjectTitle value={value} labels={labels} />
+          <InlineContents value={value} labels={labels} depth={depth} />
         </span>
       )
   }
@@ -52,10 +55,20 @@ interface ObjectProps {
   readonly labels: ClassLabels
 }
 
-/** The class of an object; nothing where brackets say it. */
-export function ObjectTitle({ value: { of, name, class: id }, labels }: ObjectProps) {
-  if (of === 'plain' || (of === 'array' && name === 'Array')) return null
-  return <InkedName name={name} ordinal={id === null ? null : labels.ordinalOf(id)} />
+/** The class of an object, with a space behind it; nothing where its contents say it. */
+export function ObjectTitle({ value, labels }: ObjectProps) {
+  if (isNamedByContents(value)) return null
+  const { name, class: id } = value
+  return (
+    <>
+      <InkedName name={name} ordinal={id === null ? null : labels.ordinalOf(id)} />{' '}
+    </>
+  )
+}
+
+/** Whether its brackets, or its one text, tell what an object is. */
+export function isNamedByContents(value: ObjectPreview): boolean {
+  return value.of === 'plain' || (value.of === 'array' && value.name === 'Array') || onlyText(value) !== null
 }
 
 /** A date or a pattern, which has nothing inside to unfold. */
@@ -107,7 +120,18 @@ function InlineEntry({ entry: { value }, labels, depth }: InlineEntryProps) {
   return <InlineValue value={value} labels={labels} depth={depth} />
 }
 
-function primitiveWords({ type, text }: Extract<Preview, { kind: 'primitive' }>, bareText: boolean): string {
-  if (type !== 'string' || bareText) return text
-  return JSON.stringify(text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text)
+type Primitive = Extract<Preview, { kind: 'primitive' }>
+
+interface PrimitiveValueProps {
+  readonly value: Primitive
+  readonly bareText: boolean
+  /** Where a quoted text is cut. */
+  readonly longest?: number
+}
+
+/** A text that is printed bare is words, in the colour of words. */
+export function PrimitiveValue({ value: { type, text }, bareText, longest = text.length }: PrimitiveValueProps) {
+  if (type !== 'string') return <span className={`value value-${type}`}>{text}</span>
+  if (bareText) return <span className="value">{text}</span>
+  return <span className="value value-string">{JSON.stringify(shorten(text, longest))}</span>
 }

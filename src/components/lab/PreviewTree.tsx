@@ -3,7 +3,15 @@ import { useState } from 'react'
 import { fill } from '../../i18n/fill.ts'
 import type { Preview } from '../../trace/preview.ts'
 import type { ClassLabels } from './class-labels.ts'
-import { InlineContents, InlineValue, type ObjectPreview, ObjectTitle, onlyText } from './InlineValue.tsx'
+import {
+  InlineContents,
+  InlineValue,
+  isNamedByContents,
+  type ObjectPreview,
+  ObjectTitle,
+  onlyText,
+  PrimitiveValue,
+} from './InlineValue.tsx'
 import { useLabStrings } from './lab-context.ts'
 
 interface PreviewProps {
@@ -17,11 +25,7 @@ export function PreviewTree({ value, labels, bareText = false }: PreviewProps) {
   const strings = useLabStrings()
   switch (value.kind) {
     case 'primitive':
-      return (
-        <span className={`value value-${value.type}`}>
-          {value.type === 'string' && !bareText ? JSON.stringify(value.text) : value.text}
-        </span>
-      )
+      return <PrimitiveValue value={value} bareText={bareText} />
     case 'seen':
       return (
         <span className="value value-muted">
@@ -48,11 +52,8 @@ function ObjectTree({ value, labels }: ObjectTreeProps) {
   return (
     <div className="value value-tree">
       <button type="button" className="unfold" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-        {isOpen && isBare(value) ? (
-          <span className="value-muted">{value.name || '{}'}</span>
-        ) : (
-          <ObjectTitle value={value} labels={labels} />
-        )}{' '}
+        {isOpen && isNamedByContents(value) && <span className="value-muted">{value.name || '{}'}</span>}
+        <ObjectTitle value={value} labels={labels} />
         {!isOpen && <InlineContents value={value} labels={labels} depth={1} />}
       </button>
       {isOpen && (
@@ -68,9 +69,4 @@ function ObjectTree({ value, labels }: ObjectTreeProps) {
       )}
     </div>
   )
-}
-
-/** Whether brackets alone say what it is, which are gone once it is open. */
-function isBare({ of, name }: ObjectPreview): boolean {
-  return of === 'plain' || (of === 'array' && name === 'Array')
 }

@@ -86,6 +86,9 @@ function errorText({ name, message }: { readonly name: string; readonly message:
 }
 
 function objectText(value: ObjectPreview, depth: number, naming: Naming): string {
+  const [first] = value.entries
+  // A date and a pattern are their one entry.
+  if ((value.of === 'date' || value.of === 'regexp') && first !== undefined) return bareText(first.value, naming)
   return [titleOf(value, naming), contents(value, depth, naming)].filter(Boolean).join(' ')
 }
 
@@ -103,9 +106,6 @@ function contents({ of, entries, omitted }: ObjectPreview, depth: number, naming
     if (of === 'instance' || of === 'plain' || of === 'map') return '{}'
     return isList ? '[]' : ''
   }
-  // A date and a pattern are their one entry.
-  const [first] = entries
-  if ((of === 'date' || of === 'regexp') && first !== undefined) return bareText(first.value, naming)
   if (depth === 0) return isList ? '[…]' : '{…}'
   const part = ({ key, value }: PreviewEntry) => (isList ? '' : `${key}: `) + textOf(value, depth - 1, naming)
   const parts = entries.map(part)

@@ -4,7 +4,7 @@ import type { Preview } from '../../../trace/preview.ts'
 import type { ClassLabels } from '../class-labels.ts'
 import { useLabStrings } from '../lab-context.ts'
 import { PreviewTree } from '../PreviewTree.tsx'
-import { tableCaption, tableRest } from './console-words.ts'
+import { hasValues, tableCaption, tableRest } from './console-words.ts'
 
 interface ConsoleTableViewProps {
   readonly table: ConsoleTable
@@ -14,7 +14,7 @@ interface ConsoleTableViewProps {
 export function ConsoleTableView({ table, labels }: ConsoleTableViewProps) {
   const strings = useLabStrings()
   const { columns, rows } = table
-  const hasValues = rows.some(({ value }) => value !== null)
+  const isWider = hasValues(table)
   const caption = tableCaption(table, strings)
   const rest = tableRest(table, strings)
   return (
@@ -31,7 +31,7 @@ export function ConsoleTableView({ table, labels }: ConsoleTableViewProps) {
                   {column}
                 </th>
               ))}
-              {hasValues && <th scope="col">{strings.consoleTableValue}</th>}
+              {isWider && <th scope="col">{strings.consoleTableValue}</th>}
             </tr>
           </thead>
           <tbody>
@@ -42,7 +42,7 @@ export function ConsoleTableView({ table, labels }: ConsoleTableViewProps) {
                 {columns.map((column, place) => (
                   <Cell key={column} value={cells[place] ?? null} labels={labels} />
                 ))}
-                {hasValues && <Cell value={value} labels={labels} />}
+                {isWider && <Cell value={value} labels={labels} />}
               </tr>
             ))}
           </tbody>

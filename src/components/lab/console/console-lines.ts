@@ -6,7 +6,7 @@ import type { ConsoleRow } from '../../../trace/model/console.ts'
 import { levelOf } from '../../../trace/model/console-filter.ts'
 import { bareText, type Naming, valuesText } from '../../../trace/model/preview-text.ts'
 import type { ErrorReport, Frame, Preview } from '../../../trace/preview.ts'
-import { levelWord, noteWords, tableRest, truncatedWords } from './console-words.ts'
+import { hasValues, levelWord, noteWords, tableRest, truncatedWords } from './console-words.ts'
 import { drawTable } from './table-text.ts'
 
 const INDENT = '  '
@@ -84,13 +84,13 @@ function frameLine({ function: name, file, line, column }: Frame): string {
 }
 
 function tableLines(table: ConsoleTable, { naming, strings }: Words): readonly string[] {
-  const hasValues = table.rows.some(({ value }) => value !== null)
+  const isWider = hasValues(table)
   const cell = (value: Preview | null) => (value === null ? '' : bareText(value, naming))
-  const head = [strings.consoleTableKey, ...table.columns, ...(hasValues ? [strings.consoleTableValue] : [])]
+  const head = [strings.consoleTableKey, ...table.columns, ...(isWider ? [strings.consoleTableValue] : [])]
   const rows = table.rows.map(({ key, cells, value }) => [
     key,
     ...table.columns.map((_, column) => cell(cells[column] ?? null)),
-    ...(hasValues ? [cell(value)] : []),
+    ...(isWider ? [cell(value)] : []),
   ])
   return [...drawTable([head, ...rows]), ...tableRest(table, strings)]
 }

@@ -30,8 +30,14 @@ export function truncatedWords({ what, dropped }: Truncated, strings: LabStrings
   return fill(what === 'console' ? strings.dropped : strings.droppedEvents, { count: dropped })
 }
 
-export function tableCaption({ rows, columns }: ConsoleTable, strings: LabStrings): string {
-  return fill(strings.consoleTable, { rows: rows.length, columns: columns.length })
+export function tableCaption(table: ConsoleTable, strings: LabStrings): string {
+  const { rows, columns } = table
+  return fill(strings.consoleTable, { rows: rows.length, columns: columns.length + (hasValues(table) ? 1 : 0) })
+}
+
+/** Whether some row is more than its cells. */
+export function hasValues({ rows }: ConsoleTable): boolean {
+  return rows.some(({ value }) => value !== null)
 }
 
 /** What a table had to leave out. */
