@@ -113,6 +113,7 @@ async function observe(
 ): Promise<Observed> {
   const lines: string[] = []
   const console = {
+    ...tracer?.console,
     log: (...values: readonly unknown[]) => {
       lines.push(values.map((value) => (typeof value === 'string' ? value : inspect(value, { depth: 6 }))).join(' '))
       if (tracer !== undefined) apply(tracer.console.log, null, values)

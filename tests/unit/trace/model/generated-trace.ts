@@ -1,7 +1,7 @@
 /** Traces of any shape, for laws that hold for every run. Each event is an object of its own, as in a real run. */
 import fc from 'fast-check'
 import type { TraceEvent } from '../../../../src/trace/events.ts'
-import { created, evaluated, id, said, span, text } from './hand-written.ts'
+import { cleared, created, ended, evaluated, group, id, said, span, text } from './hand-written.ts'
 
 const name = fc.constantFrom('A', 'B', 'Plugin', '')
 const module = fc.constantFrom('main.ts', 'own.ts', 'node_modules/kit/index.ts', 'node_modules/kit/copy.ts')
@@ -17,6 +17,12 @@ const event: fc.Arbitrary<TraceEvent> = fc.oneof(
       created(number, name, { in: module, line, ...(base === undefined ? {} : { base }) }),
     ),
   fc.string({ maxLength: 3 }).map(said),
+  // A few words only, so that some come again.
+  fc.constantFrom('x', 'y').map(said),
+  fc.tuple(name, fc.boolean()).map(([label, isCollapsed]) => group(label, isCollapsed)),
+  fc.constant(null).map(ended),
+  fc.constant(null).map(cleared),
+  name.map((label): TraceEvent => ({ kind: 'console-note', label, note: { kind: 'counted', count: 1 } })),
   fc
     .record({ process, key: name, start: state, finish: state })
     .map((event): TraceEvent => ({ kind: 'task-transition', ...event })),

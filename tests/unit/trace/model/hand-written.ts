@@ -35,3 +35,15 @@ export function text(content: string): Preview {
 export function said(content: string): TraceEvent {
   return { kind: 'console', level: 'log', values: [text(content)] }
 }
+
+export function group(label: string, isCollapsed = false): TraceEvent {
+  return { kind: 'console-group', values: [text(label)], isCollapsed }
+}
+
+export function ended(): TraceEvent {
+  return { kind: 'console-group-ended' }
+}
+
+export function cleared(): TraceEvent {
+  return { kind: 'console-cleared' }
+}
