@@ -170,6 +170,17 @@ test('the end of a long console stays in sight, unless the reader scrolls away, 
   await expect(line(899)).toBeInViewport()
   await expect(line(0)).toHaveCount(0)
   await expect(lab.button('run')).toBeFocused()
+
+  const scroller = lab.console
+  const slider = lab.region.getByRole('slider')
+  await scroller.evaluate((element) => {
+    element.scrollTop = 1_000
+  })
+  await slider.press('ArrowLeft')
+  await expect(line(899)).toHaveCount(0)
+  expect(await scroller.evaluate((element) => element.scrollTop)).toBeLessThan(1_500)
+  await slider.press('ArrowRight')
+
   const earlier = lab.console.getByRole('button', { name: 'Show earlier lines (600)' })
   await earlier.press('Enter')
   await expect(line(300)).toHaveCount(1)
