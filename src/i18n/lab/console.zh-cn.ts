@@ -33,7 +33,7 @@ export const consoleZhCn: typeof consoleEn = {
   consoleTrace: '调用栈',
   consoleCounted: '{label}：{count}',
   consoleNoCounter: '没有名为“{label}”的计数。',
-  consoleTimed: '{label}：经过 {count} 个运行事件（运行不计时钟，因此每次结果都相同）',
+  consoleTimed: '{label}：经过 {count} 个运行事件（运行中没有时钟，因此每次结果都相同）',
   consoleNoTimer: '没有启动过名为“{label}”的计时器。',
   consoleTimerRuns: '计时器“{label}”已在运行。',
 

@@ -84,6 +84,26 @@ describe('a program in a worker', () => {
     expect((await run("console.log('next')")).printed).toEqual(['next'])
   })
 
+  test('all that a console can say comes through, and is the same each time', async () => {
+    const code = `
+      console.time(); console.group('a'); console.table([{ x: 1 }]); console.trace('here'); console.count()
+      console.groupEnd(); console.clear()
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      console.timeEnd()`
+    const { events } = await run(code)
+    const kinds = events.map(({ kind }) => kind).filter((kind) => kind.startsWith('console'))
+    expect(kinds).toEqual([
+      'console-group',
+      'console-table',
+      'console-traced',
+      'console-note',
+      'console-group-ended',
+      'console-cleared',
+      'console-note',
+    ])
+    expect((await run(code)).events).toEqual(events)
+  })
+
   test('console lines beyond the limit are counted, not kept', async () => {
     const { events, printed } = await run('for (let i = 0; i < 5000; i++) console.log(i)', { consoleLines: 100 })
     expect(printed).toHaveLength(100)

@@ -70,6 +70,15 @@ describe('the event sink', () => {
     ])
   })
 
+  test('groups and tables count as lines of the console', () => {
+    const { sink, batches } = open({ ...DEFAULT_LIMITS, consoleLines: 1 })
+    sink.emit({ kind: 'console-group', values: [], isCollapsed: false })
+    sink.emit({ kind: 'console-table', columns: [], rows: [], omittedColumns: 0, omittedRows: 0 })
+    sink.emit({ kind: 'console-group-ended' })
+    sink.flush()
+    expect(batches.flat().slice(1)).toEqual([{ kind: 'truncated', what: 'console', dropped: 2 }])
+  })
+
   test('how a program died is told even when the limit is reached', () => {
     const { sink, batches } = open({ ...DEFAULT_LIMITS, events: 0 })
     const death: TraceEvent = {
