@@ -14,8 +14,12 @@ export function useStickToEnd(content: RefObject<HTMLElement | null>, version: u
   useEffect(() => {
     const scroller = content.current?.parentElement
     if (!scroller) return
+    let top = scroller.scrollTop
     const onScroll = () => {
-      isAtEnd.current = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR
+      const isNear = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR
+      // Only a way upwards leaves the end: the list may have grown since the scrolling that is told of here.
+      isAtEnd.current = isNear || (isAtEnd.current && scroller.scrollTop >= top)
+      top = scroller.scrollTop
     }
     scroller.addEventListener('scroll', onScroll, { passive: true })
     return () => scroller.removeEventListener('scroll', onScroll)
