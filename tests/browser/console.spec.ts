@@ -1,5 +1,6 @@
 /** The console as a reader uses it: what it shows, and filter, clear and copy, by pointer and by keyboard alone. */
 import { readFileSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
 import { openLab } from '../support/browser-lab.ts'
 import { expect, test } from '../support/browser-watch.ts'
 
@@ -33,6 +34,18 @@ test('groups, repeats, tables and identities are shown as what they are', async 
   await expect(table.getByRole('rowheader')).toHaveText(['0', '1'])
   await expect(table).toContainText('WorkerPlugin #2')
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in a console that has something of every kind, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    const lab = await openLab(page, LESSON)
+    await lab.replace('main.ts', MAIN)
+    await lab.run()
+    await lab.console.getByRole('button', { name: /^Details/ }).click()
+    const { violations } = await new AxeBuilder({ page }).include('.results').analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  })
+}
 
 test('a value opens into a tree', async ({ page }) => {
   const lab = await openLab(page, LESSON)
