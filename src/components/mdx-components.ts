@@ -4,7 +4,8 @@ import OneSheetTwoPrints from './figures/OneSheetTwoPrints.astro'
 import Lab from './lab/Lab.astro'
 import Prediction from './lab/Prediction.astro'
 import Aside from './prose/Aside.astro'
+import Drawing from './prose/Drawing.astro'
 import Takeaway from './prose/Takeaway.astro'
 import Transcript from './prose/Transcript.astro'
 
-export const mdxComponents = { Aside, Ghost, Lab, OneSheetTwoPrints, Prediction, Takeaway, Transcript }
+export const mdxComponents = { Aside, Drawing, Ghost, Lab, OneSheetTwoPrints, Prediction, Takeaway, Transcript }

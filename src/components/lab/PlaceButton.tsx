@@ -2,6 +2,7 @@
 import { fill } from '../../i18n/fill.ts'
 import { useLab } from './lab-context.ts'
 import { shortModule } from './module-name.ts'
+import { useIsStill } from './xray/Pressable.tsx'
 
 interface PlaceButtonProps {
   readonly file: string
@@ -12,7 +13,8 @@ interface PlaceButtonProps {
 export function PlaceButton({ file, line, column }: PlaceButtonProps) {
   const { strings, isOwnFile, showPlace } = useLab()
   const text = `${shortModule(file)}:${line}:${column}`
-  if (!isOwnFile(file)) return <span className="value-muted">{text}</span>
+  const isStill = useIsStill()
+  if (isStill || !isOwnFile(file)) return <span className="value-muted">{text}</span>
   return (
     <button
       type="button"

@@ -2,6 +2,7 @@
 import { consoleEn } from './console.en.ts'
 import { helpEn } from './help.en.ts'
 import { xrayClassesEn } from './xray-classes.en.ts'
+import { xrayDrawingEn } from './xray-drawing.en.ts'
 import { xrayModulesEn } from './xray-modules.en.ts'
 import { xrayTimelineEn } from './xray-timeline.en.ts'
 
@@ -73,6 +74,7 @@ export const en = {
 
   ...xrayClassesEn,
   ...xrayTimelineEn,
+  ...xrayDrawingEn,
 }
 
 export type LabStrings = typeof en

@@ -3,6 +3,7 @@ import { consoleZhCn } from './console.zh-cn.ts'
 import type { LabStrings } from './en.ts'
 import { helpZhCn } from './help.zh-cn.ts'
 import { xrayClassesZhCn } from './xray-classes.zh-cn.ts'
+import { xrayDrawingZhCn } from './xray-drawing.zh-cn.ts'
 import { xrayModulesZhCn } from './xray-modules.zh-cn.ts'
 import { xrayTimelineZhCn } from './xray-timeline.zh-cn.ts'
 
@@ -74,4 +75,5 @@ export const zhCn: LabStrings = {
 
   ...xrayClassesZhCn,
   ...xrayTimelineZhCn,
+  ...xrayDrawingZhCn,
 }

@@ -4,6 +4,7 @@ import type { ClassId } from '../../../trace/events.ts'
 import type { ClassesModel } from '../../../trace/model/classes.ts'
 import { InkedName } from '../InkedName.tsx'
 import { useLabStrings } from '../lab-context.ts'
+import { Pressable } from './Pressable.tsx'
 import { isSelected, type RunView } from './run-view.ts'
 
 interface ClassNameProps {
@@ -34,8 +35,7 @@ export function ClassStamp({ view: { selection, select }, ...name }: ClassStampP
   const isPressed = isSelected(selection, thing)
   const title = fill(strings.pickClass, { name: info.name || label || strings.anonymous })
   return (
-    <button
-      type="button"
+    <Pressable
       className="class-stamp"
       data-identity={info.twins > 1 ? info.ordinal : undefined}
       aria-pressed={isPressed}
@@ -43,6 +43,6 @@ export function ClassStamp({ view: { selection, select }, ...name }: ClassStampP
       onClick={() => select(isPressed ? null : thing)}
     >
       <ClassName {...name} />
-    </button>
+    </Pressable>
   )
 }

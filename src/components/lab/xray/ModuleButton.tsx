@@ -2,6 +2,7 @@
 import type { ModuleNode } from '../../../trace/model/module-graph.ts'
 import { ModuleMark } from './ModuleMark.tsx'
 import { ModulePath } from './ModulePath.tsx'
+import { Pressable } from './Pressable.tsx'
 import type { RunView } from './run-view.ts'
 
 interface ModuleButtonProps {
@@ -14,14 +15,13 @@ export function ModuleButton({ module, isSelected, select }: ModuleButtonProps) 
   return (
     <>
       <ModuleMark module={module} />{' '}
-      <button
-        type="button"
+      <Pressable
         className="place module-button"
         aria-pressed={isSelected}
         onClick={() => select(isSelected ? null : { kind: 'module', key: module.key })}
       >
         <ModulePath path={module.key} />
-      </button>
+      </Pressable>
     </>
   )
 }

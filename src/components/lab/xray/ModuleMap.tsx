@@ -8,6 +8,7 @@ import { useLabStrings } from '../lab-context.ts'
 import { ModuleMark } from './ModuleMark.tsx'
 import type { ModuleLayout, PlacedEdge, PlacedNode } from './module-layout.ts'
 import { nameRest, sayEvaluations } from './module-words.ts'
+import { Pressable } from './Pressable.tsx'
 import type { RunView } from './run-view.ts'
 
 interface ModuleMapProps {
@@ -58,15 +59,14 @@ export function ModuleMap({ layout, selected, evaluations, select, open }: Modul
             {'columns' in placed ? (
               <SheetBox {...{ placed, selected, evaluations, select }} />
             ) : (
-              <button
-                type="button"
+              <Pressable
                 className="module-rest"
                 aria-expanded={false}
                 data-selected={placed.node.modules.some(({ key }) => key === selected) || undefined}
                 onClick={() => open(placed.node)}
               >
                 {nameRest(placed.node, strings)}
-              </button>
+              </Pressable>
             )}
           </div>
         ))}
@@ -117,8 +117,7 @@ interface PrintBoxProps {
 function PrintBox({ print, width, lines, isSelected, times, select }: PrintBoxProps) {
   const strings = useLabStrings()
   return (
-    <button
-      type="button"
+    <Pressable
       className="module-print"
       style={{ inlineSize: rem(width) }}
       aria-pressed={isSelected}
@@ -129,7 +128,7 @@ function PrintBox({ print, width, lines, isSelected, times, select }: PrintBoxPr
       <ModuleMark module={print} />
       <span className="module-key">{lines.join('\n')}</span>
       <span className="module-times">{sayEvaluations(times, strings)}</span>
-    </button>
+    </Pressable>
   )
 }
 

@@ -8,6 +8,7 @@ import { useLabStrings } from '../lab-context.ts'
 import { ModuleButton } from './ModuleButton.tsx'
 import { ModulePath } from './ModulePath.tsx'
 import { writeImport } from './module-words.ts'
+import { Pressable } from './Pressable.tsx'
 import type { RunView } from './run-view.ts'
 
 interface ModuleTableProps {
@@ -58,9 +59,9 @@ export function ModuleTable({ graph, selected, evaluations, select }: ModuleTabl
         </tbody>
       </table>
       {modules.length > shown && (
-        <button type="button" className="place" onClick={() => setMore(more + PAGE)}>
+        <Pressable className="place" onClick={() => setMore(more + PAGE)}>
           {fill(strings.more, { count: modules.length - shown })}
-        </button>
+        </Pressable>
       )}
     </>
   )
@@ -93,9 +94,9 @@ function Importers({ module: { importedBy } }: { readonly module: ModuleNode }) 
       ))}
       {importedBy.length > shown.length && (
         <li>
-          <button type="button" className="place" onClick={() => setIsOpen(true)}>
+          <Pressable className="place" onClick={() => setIsOpen(true)}>
             {fill(strings.more, { count: importedBy.length - shown.length })}
-          </button>
+          </Pressable>
         </li>
       )}
     </ul>

@@ -11,6 +11,7 @@ import {
   sizeRest,
   sizeSheet,
 } from './module-boxes.ts'
+import { narrowRows } from './module-rows.ts'
 
 /** `x` and `y` are the upper left corner. */
 export type PlacedNode = SizedNode & Point
@@ -63,15 +64,16 @@ export function layOutModules(map: ModuleMap, { scale, restLabel }: LayoutOption
   })
   const drawing = { width, nodes: placed, routes }
   const mirrored = mirror(drawing)
-  const { nodes, routes: best } = detour(mirrored, scale) < detour(drawing, scale) ? mirrored : drawing
+  const straighter = detour(mirrored, scale) < detour(drawing, scale) ? mirrored : drawing
+  const { nodes, routes: best, width: narrowed } = gather(straighter)
   const byId = new Map(nodes.map((node) => [node.node.id, node]))
   return {
-    width,
+    width: narrowed,
     height,
     nodes: nodes.toSorted((one, other) => one.y - other.y || one.x - other.x),
     edges: best.map(({ edge, points, middle, lines }) => {
       const ends = { from: endOf(edge.from, byId, scale), to: endOf(edge.to, byId, scale) }
-      const way = areNeighbours(ends, nodes) ? (lines === null ? [] : [middle]) : points.slice(1, -1)
+      const way = areNeighbours(ends, nodes) ? (lines === null ? [] : [middle]) : passBoxes(points.slice(1, -1), nodes)
       return { edge, arrow: drawArrow(ends, way), label: lines === null ? null : { ...middle, lines } }
     }),
   }
@@ -101,6 +103,24 @@ function mirror({ width, nodes, routes }: Drawing): Drawing {
   }
 }
 
+/** Moves whole rows towards the widest, so that the drawing is no wider than that. */
+function gather({ nodes, routes }: Drawing): Drawing {
+  const { width, at } = narrowRows(
+    [
+      ...nodes.map((node) => ({ x: node.x + node.width / 2, y: node.y + node.height / 2, width: node.width })),
+      ...routes.flatMap(({ points }) => points.slice(1, -1).map((point) => ({ ...point, width: 0 }))),
+      ...routes.map(({ middle, lines }) => ({ ...middle, width: sizeLabel(lines).width })),
+    ],
+    SPACING.marginx,
+  )
+  const move = <T extends Point>(point: T): T => ({ ...point, x: point.x + at(point.y) })
+  return {
+    width,
+    nodes: nodes.map((node) => ({ ...node, x: node.x + at(node.y + node.height / 2) })),
+    routes: routes.map((route) => ({ ...route, points: route.points.map(move), middle: move(route.middle) })),
+  }
+}
+
 /** How far the lines run from side to side, altogether. */
 function detour({ nodes, routes }: Drawing, scale: Scale): number {
   const byId = new Map(nodes.map((node) => [node.node.id, node]))
@@ -114,6 +134,21 @@ function detour({ nodes, routes }: Drawing, scale: Scale): number {
 function areNeighbours({ from, to }: { from: ArrowEnd; to: ArrowEnd }, nodes: readonly PlacedNode[]): boolean {
   const [upper, lower] = from.box.y < to.box.y ? [from.box, to.box] : [to.box, from.box]
   return nodes.every(({ y, height }) => y + height <= upper.y + upper.height || y >= lower.y)
+}
+
+/** Straight past a row of boxes, from its upper edge to its lower, before the line turns. */
+function passBoxes(way: readonly Point[], nodes: readonly PlacedNode[]): readonly Point[] {
+  const isDown = (way.at(-1)?.y ?? 0) >= (way[0]?.y ?? 0)
+  return way.flatMap(({ x, y }) => {
+    const row = nodes.filter((node) => Math.abs(node.y + node.height / 2 - y) < 1)
+    const half = Math.max(0, ...row.map(({ height }) => height / 2)) * (isDown ? 1 : -1)
+    return half === 0
+      ? [{ x, y }]
+      : [
+          { x, y: y - half },
+          { x, y: y + half },
+        ]
+  })
 }
 
 /** Where a line meets a box: above or below the middle of the print that it is about. */
