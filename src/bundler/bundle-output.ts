@@ -1,7 +1,7 @@
 /** Reads what esbuild has built: the code, its map and its modules, or why the code could not run. */
 import type { BuildResult, Metafile } from 'esbuild-wasm'
 import { ENTRY_KEY } from './build-settings.ts'
-import { type BundledModule, type BundleResult, type Diagnostic, PROJECT_ROOT } from './bundle-types.ts'
+import { type BundledModule, type BundleResult, type Diagnostic, PROJECT_ROOT, type Tracing } from './bundle-types.ts'
 import type { Disk } from './disk.ts'
 import type { LoadedScript } from './instrument-plugin.ts'
 import { keyOf, withoutSuffix } from './module-key.ts'
@@ -22,7 +22,7 @@ export function readBundle(
     const errors = outside.map(({ importer, specifier }) => notInBundle(specifier, importer, scripts.get(importer)))
     return { kind: 'rejected', diagnostics: [...errors, ...warnings] }
   }
-  const modules = readModules(metafile, output, disk)
+  const modules = readModules(metafile, output, { disk, scripts })
   const text = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? ''
   return { kind: 'bundled', code: text('.js'), map: withKeys(text('.js.map'), modules), modules, warnings }
 }
@@ -73,7 +73,11 @@ function placeOfSpecifier(specifier: string, text: string): { line: number; colu
 }
 
 /** All modules, in the order in which a reader who starts at the entry comes to each. */
-function readModules({ inputs }: Metafile, output: Output, disk: Disk): readonly BundledModule[] {
+function readModules(
+  { inputs }: Metafile,
+  output: Output,
+  { disk, scripts }: Pick<BuildSurroundings, 'disk' | 'scripts'>,
+): readonly BundledModule[] {
   const keys = new Set<string>()
   const visit = (key: string) => {
     const input = inputs[key]
@@ -89,8 +93,14 @@ function readModules({ inputs }: Metafile, output: Output, disk: Disk): readonly
     key,
     file: realFile(key, disk),
     bytesInOutput: output.inputs[key]?.bytesInOutput ?? 0,
+    tracing: tracingOf(scripts.get(key)),
     imports: importsOf(inputs[key], outside),
   }))
+}
+
+function tracingOf(script: LoadedScript | undefined): Tracing {
+  if (script === undefined) return 'data'
+  return script.map === null ? 'untraced' : 'traced'
 }
 
 /** Without the imports that were dropped, and those of esbuild's own runtime, which both look like external ones. */

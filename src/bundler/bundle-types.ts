@@ -37,11 +37,15 @@ export interface Diagnostic {
   readonly at: { readonly file: string; readonly line: number; readonly column: number; readonly length: number } | null
 }
 
+/** Whether a run reports what a module does: `untraced` is code that runs unseen, `data` (JSON and the like) has no code. */
+export type Tracing = 'traced' | 'untraced' | 'data'
+
 /** One module of a bundle: its key (project-relative path), its real file, and who imported it by which specifier. */
 export interface BundledModule {
   readonly key: string
   readonly file: string
   readonly bytesInOutput: number
+  readonly tracing: Tracing
   readonly imports: readonly { readonly key: string; readonly specifier: string; readonly kind: string }[]
 }
 

@@ -45,7 +45,24 @@ export interface Identifier extends Syntax<'Identifier' | 'JSXIdentifier'> {
   readonly name: string
 }
 
-type Other = Syntax<'NewExpression' | 'MemberExpression' | 'ExpressionStatement'>
+type Other = Syntax<
+  | 'NewExpression'
+  | 'MemberExpression'
+  | 'ExpressionStatement'
+  | 'MethodDefinition'
+  | 'PropertyDefinition'
+  | 'Property'
+  | 'PrivateIdentifier'
+  | 'Literal'
+  | 'VariableDeclarator'
+  | 'AssignmentExpression'
+  | 'AssignmentPattern'
+  | 'ExportDefaultDeclaration'
+  | 'TSAsExpression'
+  | 'TSSatisfiesExpression'
+  | 'TSNonNullExpression'
+  | 'TSTypeAssertion'
+>
 
 /** Reports the first reading's mistake when no reading fits. `key` tells the language by its ending, which a suffix such as `?v=2` may follow. */
 export function parseModule(source: string, key: string): Parsed {

@@ -2,6 +2,7 @@
 import MagicString from 'magic-string'
 import { walk } from 'zimmerframe'
 import { type InsertedCall, mapWithCalls } from './instrument-map.ts'
+import { hiddenName } from './instrument-names.ts'
 import type {
   BinaryExpression,
   ClassNode,
@@ -95,13 +96,13 @@ function isModuleByMetaOnly(program: Program, source: string): boolean {
 function visitorsOf(module: ModuleEdit): Parameters<typeof walk<SyntaxNode, Scope>>[2] {
   return {
     TSModuleDeclaration: (node, { state, next }) => next({ ambient: state.ambient || isAmbient(node) }),
-    ClassDeclaration(node, { state, next }) {
+    ClassDeclaration(node, { state, path, next }) {
       const ambient = state.ambient || isAmbient(node)
-      if (!ambient) markClass(module, node)
+      if (!ambient) markClass(module, node, path)
       next({ ambient })
     },
-    ClassExpression(node, { next }) {
-      markClass(module, node)
+    ClassExpression(node, { path, next }) {
+      markClass(module, node, path)
       next()
     },
     BinaryExpression(node, { next }) {
@@ -119,9 +120,11 @@ function isAmbient(node: ClassNode | ModuleDeclaration): boolean {
 }
 
 /** A static block, since wrapping the class in a call would lose the name that `const K = class {}` gives it. */
-function markClass({ source, key, edits, places }: ModuleEdit, node: ClassNode): void {
+function markClass({ source, key, edits, places }: ModuleEdit, node: ClassNode, path: readonly SyntaxNode[]): void {
+  const hidden = hiddenName(node, path)
+  const name = hidden === null ? '' : `, ${JSON.stringify(hidden)}`
   const place = places.span(classKeywordOf(node, source), node.end)
-  edits.appendLeft(node.body.start + 1, ` static { ${PROBES_NAME}.class(this, ${key}, ${place}) }`)
+  edits.appendLeft(node.body.start + 1, ` static { ${PROBES_NAME}.class(this, ${key}, ${place}${name}) }`)
 }
 
 /** Decorators, `export` and `abstract` may stand between the start of the node and its keyword. */

@@ -9,8 +9,8 @@ export type Place = readonly [line: number, column: number, endLine: number, end
 export interface Probes {
   /** First statement of every module. `key` and `file` as in `ModuleEvaluated`. */
   readonly module: (key: string, file: string) => void
-  /** First static block of every class body: `this` is the class. */
-  readonly class: (created: object, key: string, place: Place) => void
+  /** First static block of every class body: `this` is the class. `name` is its name where a static member hides it. */
+  readonly class: (created: object, key: string, place: Place, name?: string) => void
   /** In place of `left instanceof right`; gives exactly the operator's answer, or throws exactly its error. */
   readonly instanceof: (left: unknown, right: unknown, key: string, place: Place) => boolean
   /** In place of `import.meta`. */

@@ -9,6 +9,8 @@ export const xrayModulesEn = {
   modulesTable: 'All modules',
   modulesDrawing: 'Drawing…',
   evaluatedNever: 'not evaluated',
+  evaluatedData: 'data, no code',
+  evaluatedUnseen: 'runs, not traced',
   evaluatedOnce: 'evaluated once',
   evaluatedTimes: 'evaluated {times} times',
   sheetKeys: 'one file, {count} keys',

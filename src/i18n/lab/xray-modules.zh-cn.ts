@@ -10,6 +10,8 @@ export const xrayModulesZhCn: typeof xrayModulesEn = {
   modulesTable: '全部模块',
   modulesDrawing: '正在绘制……',
   evaluatedNever: '未执行',
+  evaluatedData: '数据，没有代码',
+  evaluatedUnseen: '会运行，未跟踪',
   evaluatedOnce: '执行了 1 次',
   evaluatedTimes: '执行了 {times} 次',
   sheetKeys: '一个文件，{count} 个键',

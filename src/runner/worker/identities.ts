@@ -15,8 +15,12 @@ import {
 import type { ProxyWatch } from './proxies.ts'
 
 export interface Identities {
-  /** Numbers a class that has just come into being, before any of its static members exist. */
-  readonly create: (created: Callable, span: Span) => void
+  /**
+   * Numbers a class that has just come into being, before any of its static fields exist.
+   *
+   * @param hiddenName its name, where a static method or accessor called `name` hides it
+   */
+  readonly create: (created: Callable, span: Span, hiddenName?: string) => void
   /** The number of a class. One that comes from outside the program is reported the first time. */
   readonly of: (known: Callable) => ClassId
   /** The class that a prototype belongs to; null where none can be found without running the program's code. */
@@ -45,9 +49,9 @@ export function createIdentities(options: {
   const owners = createSafeWeakMap<Callable>()
   let count = 0
 
-  const enter = (entered: Callable, span: Span | null): ClassId => {
+  const enter = (entered: Callable, span: Span | null, hiddenName = ''): ClassId => {
     const base = baseOf(entered)
-    const name = readName(entered)
+    const name = readName(entered) || cutText(hiddenName, NAME_LENGTH)
     count += 1
     // Ids are branded where they are made.
     const id = count as ClassId
@@ -79,10 +83,10 @@ export function createIdentities(options: {
   }
 
   return {
-    create: (created, span) => {
+    create: (created, span, hiddenName) => {
       // A decorator may have put a proxy, or a class that is known already, in place of the class.
       const actual = unwrap(created, proxies)
-      if (entries.get(actual) === undefined) enter(actual, span)
+      if (entries.get(actual) === undefined) enter(actual, span, hiddenName)
     },
     of,
     ofPrototype,

@@ -41,7 +41,7 @@ export function createTracer(options: {
 
   const probes: Probes = {
     module: (key, file) => emit({ kind: 'module-evaluated', module: moduleKey(key), file }),
-    class: (created, key, place) => identities.create(created as Callable, spanOf(key, place)),
+    class: (created, key, place, name) => identities.create(created as Callable, spanOf(key, place), name),
     instanceof: (left, right, key, place) => {
       const { thrown, ...check } = walk(left, right)
       emit({ kind: 'instanceof-checked', span: spanOf(key, place), value: preview(left, BRIEF_BOUNDS), ...check })

@@ -7,6 +7,8 @@ import { isCanonical } from './modules.ts'
 export interface ListedModule {
   readonly key: string
   readonly file: string
+  /** As in `BundledModule`. */
+  readonly tracing: 'traced' | 'untraced' | 'data'
   readonly imports: readonly { readonly key: string; readonly specifier: string; readonly kind: string }[]
 }
 
@@ -21,6 +23,7 @@ export interface ModuleImport {
 export interface ModuleNode {
   readonly key: ModuleKey
   readonly file: string
+  readonly tracing: ListedModule['tracing']
   /** Its number among the instances of its file, from 1: the canonical one, then the others in the order of evaluation. */
   readonly ordinal: number
   /** How many instances its file has, this one included. */
@@ -52,11 +55,12 @@ export function buildModuleGraph(listed: readonly ListedModule[], run: ModulesMo
   const importedBy = Map.groupBy([...imports.values()].flat(), ({ to }) => to)
   const instances = Map.groupBy(listed, ({ file }) => file)
   const numbers = new Map([...instances.values()].flatMap((prints) => number(prints, run)))
-  const nodes = listed.map(({ key, file }): ModuleNode => {
+  const nodes = listed.map(({ key, file, tracing }): ModuleNode => {
     const own = toKey(key)
     return {
       key: own,
       file,
+      tracing,
       ordinal: numbers.get(key) ?? 1,
       prints: instances.get(file)?.length ?? 1,
       imports: imports.get(key) ?? [],

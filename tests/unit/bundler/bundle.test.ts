@@ -91,6 +91,22 @@ describe('a bundle', () => {
     expect(modules.every(({ bytesInOutput }) => bytesInOutput > 0)).toBe(true)
   })
 
+  it('says of each module whether a run will tell of it', async () => {
+    const unreadable = 'export let strange: typeof import("./data.json", { with: { type: "json" } })'
+    const { modules } = await bundled(
+      projectDisk({
+        'main.ts': "import data from './data.json'\nimport { strange } from './strange.ts'\nconsole.log(data, strange)",
+        'data.json': '{}',
+        'strange.ts': unreadable,
+      }),
+    )
+    expect(modules.map(({ key, tracing }) => [key, tracing])).toEqual([
+      ['main.ts', 'traced'],
+      ['data.json', 'data'],
+      ['strange.ts', 'untraced'],
+    ])
+  })
+
   it('has one module for each suffix, of one file', async () => {
     const { modules } = await bundled(readFixture('suffixes').disk)
     expect(modules.map(({ key, file }) => [key, file])).toEqual([

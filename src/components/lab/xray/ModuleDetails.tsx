@@ -33,7 +33,7 @@ export function ModuleDetails({ graph, module, times, select }: ModuleDetailsPro
           <ModulePath path={module.file} />
         </dd>
         <dt>{strings.evaluatedColumn}</dt>
-        <dd>{sayEvaluations(times, strings)}</dd>
+        <dd>{sayEvaluations(times, module, strings)}</dd>
         {others.length > 0 && (
           <>
             <dt>{strings.sameFileAs}</dt>

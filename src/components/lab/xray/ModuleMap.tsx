@@ -122,12 +122,12 @@ function PrintBox({ print, width, lines, isSelected, times, select }: PrintBoxPr
       style={{ inlineSize: rem(width) }}
       aria-pressed={isSelected}
       data-identity={print.prints > 1 ? print.ordinal : undefined}
-      data-idle={times === 0 || undefined}
+      data-idle={(times === 0 && print.tracing === 'traced') || undefined}
       onClick={() => select(isSelected ? null : { kind: 'module', key: print.key })}
     >
       <ModuleMark module={print} />
       <span className="module-key">{lines.join('\n')}</span>
-      <span className="module-times">{sayEvaluations(times, strings)}</span>
+      <span className="module-times">{sayEvaluations(times, print, strings)}</span>
     </Pressable>
   )
 }

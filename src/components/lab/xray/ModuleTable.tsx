@@ -7,7 +7,7 @@ import { packageFolder } from '../../../trace/model/module-map.ts'
 import { useLabStrings } from '../lab-context.ts'
 import { ModuleButton } from './ModuleButton.tsx'
 import { ModulePath } from './ModulePath.tsx'
-import { writeImport } from './module-words.ts'
+import { countEvaluations, writeImport } from './module-words.ts'
 import { Pressable } from './Pressable.tsx'
 import type { RunView } from './run-view.ts'
 
@@ -49,7 +49,7 @@ export function ModuleTable({ graph, selected, evaluations, select }: ModuleTabl
                   </span>
                 )}
               </th>
-              <td>{evaluations(module.key)}</td>
+              <td>{countEvaluations(evaluations(module.key), module, strings)}</td>
               <td>
                 {module.key === graph.entry && <p>{strings.theEntry}</p>}
                 <Importers module={module} />

@@ -1,13 +1,15 @@
 /** What the interface says of modules, in one place. */
 import { fill } from '../../../i18n/fill.ts'
 import type { LabStrings } from '../../../i18n/lab/en.ts'
-import type { ModuleImport } from '../../../trace/model/module-graph.ts'
+import type { ModuleImport, ModuleNode } from '../../../trace/model/module-graph.ts'
 import type { Rest } from '../../../trace/model/module-map.ts'
 import { shortModule } from '../module-name.ts'
 
 const OTHER_PACKAGES = '*'
 
-export function sayEvaluations(times: number, strings: LabStrings): string {
+export function sayEvaluations(times: number, { tracing }: Pick<ModuleNode, 'tracing'>, strings: LabStrings): string {
+  if (tracing === 'data') return strings.evaluatedData
+  if (tracing === 'untraced') return strings.evaluatedUnseen
   if (times === 0) return strings.evaluatedNever
   return times === 1 ? strings.evaluatedOnce : fill(strings.evaluatedTimes, { times })
 }
@@ -23,6 +25,11 @@ export function nameRest({ owner, modules }: Rest, strings: LabStrings): string 
 export function sayFoldUp(owner: string | null, strings: LabStrings): string {
   if (owner === null) return strings.foldUpOwn
   return owner === OTHER_PACKAGES ? strings.foldUpOthers : fill(strings.foldUp, { owner: shortModule(owner) })
+}
+
+/** As `sayEvaluations`, for a column of numbers. */
+export function countEvaluations(times: number, module: Pick<ModuleNode, 'tracing'>, strings: LabStrings): string {
+  return module.tracing === 'traced' ? String(times) : sayEvaluations(times, module, strings)
 }
 
 /** As the program writes it. */

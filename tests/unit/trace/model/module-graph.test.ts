@@ -15,6 +15,7 @@ function listed(modules: Readonly<Record<string, readonly string[]>>): readonly 
     return {
       key: own,
       file,
+      tracing: 'traced',
       imports: imports.map((line) => {
         const [specifier = '', to = ''] = line.split(' > ')
         return { key: to, specifier, kind: 'import-statement' }

@@ -13,6 +13,7 @@ function graphOf(modules: readonly (readonly [key: string, imports: readonly str
     ([own, imports, file = own]): ListedModule => ({
       key: own,
       file,
+      tracing: 'traced',
       imports: imports.map((to) => ({ key: to, specifier: `to ${to}`, kind: 'import-statement' })),
     }),
   )

@@ -24,6 +24,7 @@ function draw(program: typeof PROGRAM, scale: Scale): ModuleLayout {
   const listed = program.map(([key, imports, file = key]) => ({
     key,
     file,
+    tracing: 'traced' as const,
     imports: imports.map((to) => ({ key: to, specifier: to.replace(/^node_modules\//, ''), kind: 'import-statement' })),
   }))
   const map = drawModuleMap(buildModuleGraph(listed, foldModules([])), { wanted: [], opened: new Set() })
