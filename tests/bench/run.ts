@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { findChromium } from '../../scripts/find-browser.ts'
 import { serveSite } from '../../scripts/static-server.ts'
+import { measureLargePage } from './large-page.ts'
 import { measureLighthouse } from './lighthouse.ts'
 import { measureNativeBundle } from './native-bundle.ts'
 import { measureEditor, measureEditToResult, measureRun } from './page-measures.ts'
@@ -58,6 +59,8 @@ try {
   ])
   console.log('\nThe X-ray of 2,000 modules, 5,000 classes and 100,000 events:\n')
   printTable(measureXray(SAMPLES))
+  console.log('\nThe same in the page, until it is painted:\n')
+  printTable(await measureLargePage(browser, url, SAMPLES))
 
   printRuntime('Node', await measureRuntime(RUNTIME_SAMPLES))
   printRuntime("the browser's worker", await measureRuntimeInBrowser(browser, site.url, RUNTIME_SAMPLES))

@@ -18,7 +18,7 @@ interface ModuleTableProps {
   readonly select: RunView['select']
 }
 
-const PAGE = 100
+const PAGE = 60
 const MAX_IMPORTERS = 2
 
 export function ModuleTable({ graph, selected, evaluations, select }: ModuleTableProps) {

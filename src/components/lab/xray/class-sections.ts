@@ -18,11 +18,11 @@ export interface ClassSections {
   readonly rest: Listed<ClassInfo>
 }
 
-/** How many rows of each kind are drawn: together about two hundred. */
+/** How many rows of each kind are drawn: together some two hundred. */
 const MAX_GROUPS = 12
 const MAX_ROWS = 60
 export const MAX_PRINTS = 4
-export const MAX_FOUND = 200
+export const MAX_FOUND = 100
 
 /** @param isOwnFile whether a module is one of the reader's files */
 export function sortClasses(
