@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config'
 import { codeTheme } from './src/site/code-theme.ts'
 import { contentSecurityPolicy } from './src/site/content-security-policy.ts'
 import { keepLazyCss } from './src/site/keep-lazy-css.ts'
+import { serviceWorkerFile } from './src/site/offline/service-worker-file.ts'
 import { policyFirst } from './src/site/policy-first.ts'
 import { relocatable } from './src/site/relocatable.ts'
 import { scriptSources } from './src/site/script-source.ts'
@@ -28,7 +29,7 @@ export default defineConfig({
     mdx(),
     react(),
     sitemap({
-      filter: (page) => !new URL(page).pathname.endsWith('/404/'),
+      filter: (page) => !/\/(404|offline)\/$/.test(new URL(page).pathname),
       i18n: { defaultLocale: 'en', locales: { en: 'en', 'zh-cn': 'zh-CN' } },
       namespaces: { news: false, image: false, video: false },
     }),
@@ -37,6 +38,7 @@ export default defineConfig({
     relocatable(),
     policyFirst(),
     searchIndex(),
+    serviceWorkerFile(),
   ],
   vite: {
     plugins: [

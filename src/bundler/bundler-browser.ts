@@ -1,12 +1,18 @@
 /** Starts the bundler in a worker of the page. */
+import wasmUrl from 'esbuild-wasm/esbuild.wasm?url'
+import workerUrl from './bundler-worker-browser.ts?worker&url'
 import { type Bundler, superviseBundler } from './service.ts'
+
+/** Addresses of what a bundler loads when it is started. */
+export const bundlerFiles: readonly string[] = [workerUrl, wasmUrl]
 
 /** A bundler for this page. It starts to load at once. */
 export function startBrowserBundler(): Bundler {
   return superviseBundler(() => {
-    const worker = new Worker(new URL('./bundler-worker-browser.ts', import.meta.url), { type: 'module' })
+    const worker = new Worker(workerUrl, { type: 'module' })
     const { port1, port2 } = new MessageChannel()
-    worker.postMessage(null, [port2])
+    // The address of esbuild goes along, so that page and worker mean one file.
+    worker.postMessage(new URL(wasmUrl, import.meta.url).href, [port2])
     return {
       port: port1,
       onDeath: (listener) => {

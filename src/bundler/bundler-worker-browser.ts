@@ -1,6 +1,5 @@
-/** The bundler's worker in a browser: starts esbuild over a virtual disk, then serves the port that it is handed. */
+/** The bundler's worker in a browser: starts esbuild over a virtual disk, then serves the port that it is handed with esbuild's address. */
 
-import wasmUrl from 'esbuild-wasm/esbuild.wasm?url'
 import * as esbuild from 'esbuild-wasm/esm/browser.min.js'
 import { createBundleCore } from './bundle.ts'
 import { createDrive } from './disk-fs.ts'
@@ -13,7 +12,7 @@ serveShortTimers(self as unknown as TimerScope) // Its types are a window's, wit
 
 self.addEventListener(
   'message',
-  ({ ports: [port] }) => {
+  ({ data: wasmUrl, ports: [port] }: MessageEvent<string>) => {
     if (port === undefined) return
     const drive = createDrive((text) => service.die(text))
     const core = compileWasm(wasmUrl)

@@ -44,6 +44,8 @@ export const en = {
   takeaway: 'To keep',
 
   keyboard: 'Keyboard and screen readers',
+  updateReady: 'A new version of this site is there.',
+  updateNow: 'Reload with it',
   footerOpen: 'Open source, MIT licence.',
   footerPrivacy:
     'No tracking, no cookies, and nothing is loaded from anywhere else. Your progress stays on this device.',

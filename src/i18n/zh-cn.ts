@@ -44,6 +44,8 @@ export const zhCn = {
   takeaway: '记住这几点',
 
   keyboard: '键盘与读屏软件',
+  updateReady: '网站有了新版本。',
+  updateNow: '重新加载',
   footerOpen: '开源项目，MIT 许可。',
   footerPrivacy: '没有跟踪，没有 Cookie，也不从别处加载任何东西。学习进度只保存在这台设备上。',
   footerFacts: '文中关于 Dask 的说法，都在 2023.9.1 到 2026.7.1 的真实版本上实测过。',

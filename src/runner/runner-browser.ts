@@ -15,7 +15,7 @@ const START_TIMEOUT = 15_000
 export function startBrowserRunner(url: URL, parent: HTMLElement = document.body): Runner {
   let spare: Promise<Cell> | null = null
   const prepare = () => {
-    const cell = openFrameCell(url, parent)
+    const cell = loadPage(url).then((page) => openFrameCell(page, parent))
     // Nobody waits for a spare that fails; whoever takes it meets the error.
     cell.catch(() => undefined)
     return cell
@@ -39,13 +39,24 @@ export function startBrowserRunner(url: URL, parent: HTMLElement = document.body
   })
 }
 
-async function openFrameCell(url: URL, parent: HTMLElement): Promise<Cell> {
+/**
+ * The text of the frame's page. A frame that loaded it from its address would get nothing without a network: what is
+ * kept for the site is not given to a frame of an opaque origin.
+ */
+async function loadPage(url: URL): Promise<string> {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${url.href} answered ${response.status}. Check that the site was uploaded whole.`)
+  return response.text()
+}
+
+async function openFrameCell(page: string, parent: HTMLElement): Promise<Cell> {
   const frame = document.createElement('iframe')
   // Never `allow-same-origin`: with an opaque origin the program has no storage, no cookies and no way to the page.
   frame.setAttribute('sandbox', 'allow-scripts')
   frame.hidden = true
   frame.title = 'runner'
-  frame.src = url.href
+  // Its policy then holds on top of the page's own.
+  frame.srcdoc = page
   const { port1, port2 } = new MessageChannel()
   const terminate = () => {
     port1.close()
@@ -54,7 +65,7 @@ async function openFrameCell(url: URL, parent: HTMLElement): Promise<Cell> {
   try {
     await new Promise<void>((resolve, reject) => {
       const timeout = setTimeout(
-        () => reject(new Error(`The runner at ${url.href} did not start. Reload the page and run again.`)),
+        () => reject(new Error('The frame in which programs run did not start. Reload the page and run again.')),
         START_TIMEOUT,
       )
       port1.onmessage = () => {

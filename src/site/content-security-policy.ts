@@ -11,22 +11,34 @@ export function contentSecurityPolicy(shell: string) {
       "connect-src 'self'" as const,
       "img-src 'self' data:" as const,
       "font-src 'self'" as const,
-      // Learners' code runs behind a frame that brings its own, stricter policy.
-      "frame-src 'self'" as const,
+      // The one frame is made from text, with a policy of its own on top of this; no address may ever be framed.
+      "frame-src 'none'" as const,
       "worker-src 'self' blob:" as const,
       "object-src 'none'" as const,
       "base-uri 'none'" as const,
       "form-action 'none'" as const,
     ],
     scriptDirective: {
-      resources: ["'self'", "'wasm-unsafe-eval'"],
-      hashes: [...['./theme-boot.js', './not-found.js'].map(readScript), bundleScript(shell).text].map(scriptHash),
+      // The frame inherits this policy, and its worker loads the program from a blob.
+      resources: ["'self'", "'wasm-unsafe-eval'", 'blob:'],
+      hashes: [
+        ...['./theme-boot.js', './not-found.js'].map((name) => scriptHash(readNear(name))),
+        scriptHash(bundleScript(shell).text),
+        runnerHash(),
+      ],
     },
     // Highlighted code and the editor set style attributes, which no hash can name.
     styleDirective: { resources: ["'self'", "'unsafe-inline'"] },
   }
 }
 
-function readScript(name: string): string {
+/** The frame in which programs run is made from a text in the page, so its one script needs the page's leave too. */
+function runnerHash(): `sha256-${string}` {
+  const [, script] = /<script>([\s\S]*?)<\/script>/.exec(readNear('../../public/runner.html')) ?? []
+  if (script === undefined) throw new Error('public/runner.html has no <script>. Its one script starts the worker.')
+  return scriptHash(script)
+}
+
+function readNear(name: string): string {
   return readFileSync(new URL(name, import.meta.url), 'utf8')
 }

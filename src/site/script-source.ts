@@ -8,8 +8,11 @@ export interface ScriptSource {
   readonly inputs: readonly string[]
 }
 
-/** @param entry path of the first module, relative to the repository */
-export function bundleScript(entry: string): ScriptSource {
+/**
+ * @param entry path of the first module, relative to the repository
+ * @param define names that stand for an expression
+ */
+export function bundleScript(entry: string, define: Readonly<Record<string, string>> = {}): ScriptSource {
   const { outputFiles, metafile } = buildSync({
     entryPoints: [entry],
     bundle: true,
@@ -19,6 +22,7 @@ export function bundleScript(entry: string): ScriptSource {
     write: false,
     metafile: true,
     charset: 'ascii',
+    define,
   })
   const [file] = outputFiles
   if (file === undefined) throw new Error(`esbuild made no output for ${entry}. Run it by hand to see why.`)

@@ -6,10 +6,11 @@ import type { Lab, LabText } from '../../lab/lab.ts'
 import { projectOf } from '../../lab/project.ts'
 import { createLabSession } from '../../lab/session.ts'
 import { markLesson } from '../../site/progress-browser.ts'
+import { fetchAhead } from './fetch-ahead-browser.ts'
 import { GoalList } from './GoalList.tsx'
 import { Hints } from './help/Hints.tsx'
 import { Solution } from './help/Solution.tsx'
-import { loadLab } from './load-lab-browser.ts'
+import { fetchLab, loadLab } from './load-lab-browser.ts'
 import { VersionSwitch } from './VersionSwitch.tsx'
 import { Workbench } from './Workbench.tsx'
 
@@ -33,6 +34,7 @@ export function LabIsland({ lab, text, strings, highlighted }: LabIslandProps) {
     [lab],
   )
   useEffect(() => session.dispose, [session])
+  useEffect(() => fetchAhead(() => fetchLab(lab)), [lab])
   const verdicts = useStore(session.store, (state) => state.verdicts)
   const lesson = lab.id.split('/')[0] ?? lab.id
 

@@ -1,5 +1,5 @@
 /** Fetches what is needed to run, when something is first run: packages, bundler and runner, and a lab's hidden variants and judge. */
-import { startBrowserBundler } from '../../bundler/bundler-browser.ts'
+import { bundlerFiles, startBrowserBundler } from '../../bundler/bundler-browser.ts'
 import type { LabJudge } from '../../lab/goals.ts'
 import { type Engine, judgeGoals } from '../../lab/judge.ts'
 import type { Lab, LabKit } from '../../lab/lab.ts'
@@ -26,6 +26,21 @@ export async function loadLab(lab: Lab): Promise<Workshop> {
 async function loadWorkshop(): Promise<Workshop> {
   engine ??= { bundler: startBrowserBundler(), runner: startBrowserRunner(siteUrl('runner.html')) }
   return { engine, shelf: await loadShelf(), judge: null }
+}
+
+/** Fetches what `loadLab` will ask for, without starting anything. */
+export async function fetchLab(lab: Lab): Promise<void> {
+  await Promise.all([
+    loadShelf(),
+    loadKit(lab),
+    loadJudge(lab),
+    fetch(siteUrl('runner.html')),
+    ...bundlerFiles.map(fetchWhole),
+  ])
+}
+
+async function fetchWhole(url: string): Promise<void> {
+  await (await fetch(url)).arrayBuffer()
 }
 
 export function loadKit({ id }: Pick<Lab, 'id'>): Promise<LabKit> {

@@ -21,7 +21,8 @@ export const en = {
   oldResults: 'From an earlier version of the code. The present one has not been run.',
   runHint: '{shortcut} also runs',
   editorLoading: 'The editor is loading…',
-  editorFailed: 'The editor could not be loaded: {message} The code above still runs. Press Edit to try again.',
+  editorFailed:
+    'The editor could not be loaded: {message} The code above still runs. Press Edit to try again, or choose the plain editor.',
   editorLabel: '{file}, editable. Press Escape to leave the editor.',
   codeLabel: '{file}, read-only. Press Edit to change it.',
   editorHint: 'Tab moves on until you type. Escape leaves the editor.',

@@ -22,7 +22,7 @@ export const zhCn: LabStrings = {
   oldResults: '这是改动之前的结果；现在的代码还没有运行过。',
   runHint: '也可按 {shortcut} 运行',
   editorLoading: '正在加载编辑器……',
-  editorFailed: '编辑器加载失败：{message} 上面的代码仍可运行，也可再按一次“编辑”重试。',
+  editorFailed: '编辑器加载失败：{message} 上面的代码仍可运行。可以再按一次“编辑”重试，也可以改用纯文本编辑器。',
   editorLabel: '{file}，可编辑。按 Escape 离开编辑器。',
   codeLabel: '{file}，只读。按“编辑”即可修改。',
   editorHint: '开始输入之前，Tab 会移到下一个控件；按 Escape 离开编辑器。',
