@@ -1,0 +1,7 @@
+/** Offers two plugins to the worker: one of the base class itself, and the monitor. */
+import { WorkerPlugin } from '#plugin'
+import { TaskMonitor } from './monitor.ts'
+import { accept } from './worker.ts'
+
+console.log('plain plugin:', accept(new WorkerPlugin()))
+console.log('monitor:', accept(new TaskMonitor()))

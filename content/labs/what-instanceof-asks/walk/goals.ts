@@ -1,0 +1,101 @@
+/** Judges the lab by what the reader's walk says of hidden chains, as a hidden program reports it. */
+import { completed, MET, type ProgramRun, type Runs, unmet, type Verdict } from '#src/lab/goals.ts'
+import type { InstanceofChecked, TraceEvent } from '#src/trace/events.ts'
+import { previewText } from '#src/trace/model/preview-text.ts'
+import type { Preview } from '#src/trace/preview.ts'
+
+/** The files of the hidden program; every other is the reader's. */
+const HIDDEN_FILES = ['main.ts', 'chains.ts']
+/** What the hidden program throws where the reader's file has no such export. */
+const NO_EXPORT = 'walk.ts has no export walk'
+
+export const goals = {
+  agrees: unlessObstructed(agrees),
+  chain: unlessObstructed(judgeChain),
+  'one-walk': unlessObstructed(judgeOneWalk),
+}
+
+/** What main.ts asked, in the order of its three questions: each idea of `instanceof` answers them differently. */
+const IDEAS: Readonly<Record<string, string>> = {
+  'true,true,false': 'names',
+  'true,true,true': 'shape',
+  'false,false,false': 'maker',
+  'false,true,false': 'chain',
+}
+
+export function predict(shown: ProgramRun): string {
+  if (shown.kind === 'rejected') return 'rejected'
+  const asked = checks(shown.trace.events).filter(({ span }) => span.module === 'main.ts')
+  const answers = asked.map(({ answer }) => answer).join()
+  return IDEAS[answers] ?? answers
+}
+
+/** Says first what keeps every goal from being judged. How the shown program ends is the reader's affair: walk is judged by the hidden one. */
+function unlessObstructed(judge: (events: readonly TraceEvent[]) => Verdict): (runs: Runs) => Verdict {
+  return ({ variant }) => {
+    const hidden = variant('chains')
+    const { trace, problem } = completed(hidden)
+    if (trace !== null) return judge(trace.events)
+    return isExportMissing(hidden) ? unmet('no-export') : problem
+  }
+}
+
+function isExportMissing(run: ProgramRun): boolean {
+  return run.kind === 'ran' && run.trace.outcome.kind === 'failed' && run.trace.outcome.error.message === NO_EXPORT
+}
+
+function agrees(events: readonly TraceEvent[]): Verdict {
+  const reports = reportsOf(events)
+  const wrong = reports.filter(({ answer, expected }) => answer !== expected)
+  const [first] = wrong
+  if (first === undefined) return MET
+  const { question = '', answer = '', expected = '' } = first
+  const values = { question, answer, expected, wrong: wrong.length, questions: reports.length }
+  if (answer === 'true' || answer === 'false') return unmet('disagrees', values)
+  return unmet(/^[a-z]+$/.test(answer) ? 'no-answer' : 'threw', values)
+}
+
+function judgeChain(events: readonly TraceEvent[]): Verdict {
+  const first = reportsOf(events).find(({ chain }) => chain !== 'right')
+  if (first === undefined) return MET
+  const { question = '', chain = '', length = '', walked = '' } = first
+  return unmet(chain, { question, length, walked })
+}
+
+function judgeOneWalk(events: readonly TraceEvent[]): Verdict {
+  const own = checks(events).find(({ span }) => !HIDDEN_FILES.includes(span.module))
+  if (own !== undefined) return unmet('operator', { place: `${own.span.module}:${own.span.line}` })
+  const [report] = sentBy(events, 'OneWalk')
+  const { answer = '', isOnChain = '' } = report ?? {}
+  if (answer !== isOnChain) return unmet('two-walks', { answer, isOnChain })
+  return answer === 'true' ? MET : unmet('not-walked')
+}
+
+type Fields = Readonly<Partial<Record<string, string>>>
+
+function reportsOf(events: readonly TraceEvent[]): readonly Fields[] {
+  return sentBy(events, 'Report')
+}
+
+/** The hidden program sends each report by a check of it: those are made in its own file, which the reader's cannot be. */
+function sentBy(events: readonly TraceEvent[], kind: string): readonly Fields[] {
+  const sent = checks(events).filter(({ span, value }) => span.module === 'main.ts' && isOf(kind, value))
+  return sent.map(({ value }) => fieldsOf(value))
+}
+
+function isOf(kind: string, value: Preview): boolean {
+  return value.kind === 'object' && value.name === kind
+}
+
+function fieldsOf(value: Preview): Fields {
+  if (value.kind !== 'object') return {}
+  return Object.fromEntries(value.entries.map(({ key, value: field }) => [key, plain(field)]))
+}
+
+function plain(value: Preview): string {
+  return value.kind === 'primitive' ? value.text : previewText(value)
+}
+
+function checks(events: readonly TraceEvent[]): readonly InstanceofChecked[] {
+  return events.filter((event) => event.kind === 'instanceof-checked')
+}

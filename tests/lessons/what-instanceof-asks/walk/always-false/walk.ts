@@ -1,0 +1,5 @@
+/** Says no to everything. */
+
+export function walk() {
+  return { answer: false, chain: [] }
+}

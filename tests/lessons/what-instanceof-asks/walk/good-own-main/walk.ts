@@ -1,0 +1,14 @@
+/** The mend, in a program that asks something else and ends with an error. */
+const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function'
+
+function chainOf(value) {
+  const chain = []
+  if (!isObject(value)) return chain
+  for (let next = Object.getPrototypeOf(value); next !== null; next = Object.getPrototypeOf(next)) chain.push(next)
+  return chain
+}
+
+export function walk(value, Class) {
+  const chain = chainOf(value)
+  return { answer: chain.includes(Class.prototype), chain }
+}

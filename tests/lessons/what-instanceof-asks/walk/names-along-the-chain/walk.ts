@@ -1,0 +1,14 @@
+/** Walks, but compares the names of what it meets. */
+const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function'
+
+function chainOf(value) {
+  const chain = []
+  if (!isObject(value)) return chain
+  for (let next = Object.getPrototypeOf(value); next !== null; next = Object.getPrototypeOf(next)) chain.push(next)
+  return chain
+}
+
+export function walk(value, Class) {
+  const chain = chainOf(value)
+  return { answer: chain.some((prototype) => prototype.constructor?.name === Class.name), chain }
+}

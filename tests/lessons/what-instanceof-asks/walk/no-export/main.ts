@@ -1,0 +1,2 @@
+/** Does without walk. */
+import './walk.ts'

@@ -1,0 +1,5 @@
+/** Has the operator answer. */
+
+export function walk(value, Class) {
+  return { answer: value instanceof Class, chain: [] }
+}
