@@ -41,6 +41,7 @@ export const en = {
   asidePython: 'For Python readers',
   asideJavascript: 'For JavaScript readers',
   transcript: 'Recorded from real Dask {version}, Python {python}',
+  transcriptOn: 'Recorded from {on}',
   takeaway: 'To keep',
 
   keyboard: 'Keyboard and screen readers',

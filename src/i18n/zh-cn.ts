@@ -41,6 +41,7 @@ export const zhCn = {
   asidePython: '写给 Python 读者',
   asideJavascript: '写给 JavaScript 读者',
   transcript: '真实 Dask {version} 的运行记录，Python {python}',
+  transcriptOn: '{on} 的运行记录',
   takeaway: '记住这几点',
 
   keyboard: '键盘与读屏软件',

@@ -33,15 +33,16 @@ export function trimmedLines(text: string): string[] {
   return text.split('\n').map((line) => line.trim())
 }
 
-/** What has to be equal in every language: code, labs, figures, links, the levels of headings, the first cells of tables. */
+/** What has to be equal in every language: code, labs, figures but for their captions, links, the levels of headings, the first cells of tables. */
 export function sharedParts(lesson: string): string[][] {
+  const text = lesson.replaceAll(/ caption="[^"]*"/g, '')
   return [
     /^ *```[\s\S]*?^ *```/gm,
     /<(?:Lab|Prediction|Transcript|Aside|Ghost|Drawing|OneSheetTwoPrints)\b[^>]*>/g,
     /\]\(([^)]*)\)/g,
     /^#+ /gm,
     /^\| `[^`]+` \|/gm,
-  ].map((pattern) => lesson.match(pattern) ?? [])
+  ].map((pattern) => text.match(pattern) ?? [])
 }
 
 function readText(path: string): string {

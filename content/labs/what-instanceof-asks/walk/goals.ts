@@ -1,8 +1,7 @@
 /** Judges the lab by what the reader's walk says of hidden chains, as a hidden program reports it. */
 import { completed, MET, type ProgramRun, type Runs, unmet, type Verdict } from '#src/lab/goals.ts'
-import type { InstanceofChecked, TraceEvent } from '#src/trace/events.ts'
-import { previewText } from '#src/trace/model/preview-text.ts'
-import type { Preview } from '#src/trace/preview.ts'
+import { checksOf, reportsOf } from '#src/lab/reports.ts'
+import type { TraceEvent } from '#src/trace/events.ts'
 
 /** The files of the hidden program; every other is the reader's. */
 const HIDDEN_FILES = ['main.ts', 'chains.ts']
@@ -25,7 +24,7 @@ const IDEAS: Readonly<Record<string, string>> = {
 
 export function predict(shown: ProgramRun): string {
   if (shown.kind === 'rejected') return 'rejected'
-  const asked = checks(shown.trace.events).filter(({ span }) => span.module === 'main.ts')
+  const asked = checksOf(shown.trace.events).filter(({ span }) => span.module === 'main.ts')
   const answers = asked.map(({ answer }) => answer).join()
   return IDEAS[answers] ?? answers
 }
@@ -45,7 +44,7 @@ function isExportMissing(run: ProgramRun): boolean {
 }
 
 function agrees(events: readonly TraceEvent[]): Verdict {
-  const reports = reportsOf(events)
+  const reports = reportsOf(events, 'Report')
   const wrong = reports.filter(({ answer, expected }) => answer !== expected)
   const [first] = wrong
   if (first === undefined) return MET
@@ -56,46 +55,17 @@ function agrees(events: readonly TraceEvent[]): Verdict {
 }
 
 function judgeChain(events: readonly TraceEvent[]): Verdict {
-  const first = reportsOf(events).find(({ chain }) => chain !== 'right')
+  const first = reportsOf(events, 'Report').find(({ chain }) => chain !== 'right')
   if (first === undefined) return MET
   const { question = '', chain = '', length = '', walked = '' } = first
   return unmet(chain, { question, length, walked })
 }
 
 function judgeOneWalk(events: readonly TraceEvent[]): Verdict {
-  const own = checks(events).find(({ span }) => !HIDDEN_FILES.includes(span.module))
+  const own = checksOf(events).find(({ span }) => !HIDDEN_FILES.includes(span.module))
   if (own !== undefined) return unmet('operator', { place: `${own.span.module}:${own.span.line}` })
-  const [report] = sentBy(events, 'OneWalk')
+  const [report] = reportsOf(events, 'OneWalk')
   const { answer = '', isOnChain = '' } = report ?? {}
   if (answer !== isOnChain) return unmet('two-walks', { answer, isOnChain })
   return answer === 'true' ? MET : unmet('not-walked')
-}
-
-type Fields = Readonly<Partial<Record<string, string>>>
-
-function reportsOf(events: readonly TraceEvent[]): readonly Fields[] {
-  return sentBy(events, 'Report')
-}
-
-/** The hidden program sends each report by a check of it: those are made in its own file, which the reader's cannot be. */
-function sentBy(events: readonly TraceEvent[], kind: string): readonly Fields[] {
-  const sent = checks(events).filter(({ span, value }) => span.module === 'main.ts' && isOf(kind, value))
-  return sent.map(({ value }) => fieldsOf(value))
-}
-
-function isOf(kind: string, value: Preview): boolean {
-  return value.kind === 'object' && value.name === kind
-}
-
-function fieldsOf(value: Preview): Fields {
-  if (value.kind !== 'object') return {}
-  return Object.fromEntries(value.entries.map(({ key, value: field }) => [key, plain(field)]))
-}
-
-function plain(value: Preview): string {
-  return value.kind === 'primitive' ? value.text : previewText(value)
-}
-
-function checks(events: readonly TraceEvent[]): readonly InstanceofChecked[] {
-  return events.filter((event) => event.kind === 'instanceof-checked')
 }

@@ -1,0 +1,5 @@
+print("plugin.py runs as", __name__)
+
+
+class WorkerPlugin:
+    pass

@@ -1,0 +1,8 @@
+/** By the alias. */
+import { WorkerPlugin } from '#plugin'
+
+export class TaskMonitor extends WorkerPlugin {
+  setup() {
+    return `monitor ${super.setup()}`
+  }
+}

@@ -1,0 +1,8 @@
+/** By a detour that ends at the same path. */
+import { WorkerPlugin } from './shop/../plugin.ts'
+
+export class TaskMonitor extends WorkerPlugin {
+  setup() {
+    return `monitor ${super.setup()}`
+  }
+}

@@ -1,0 +1,4 @@
+/** Leaves setup as it is. */
+import { WorkerPlugin } from './plugin.ts'
+
+export class TaskMonitor extends WorkerPlugin {}

@@ -1,0 +1,10 @@
+/** Never ends. */
+import { WorkerPlugin } from './plugin.ts'
+
+export class TaskMonitor extends WorkerPlugin {
+  setup() {
+    return `monitor ${super.setup()}`
+  }
+}
+
+while (true) {}

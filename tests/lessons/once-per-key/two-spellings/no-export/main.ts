@@ -1,0 +1,2 @@
+/** Does without the monitor. */
+import './monitor.ts'

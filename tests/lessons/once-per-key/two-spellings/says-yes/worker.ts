@@ -1,0 +1,4 @@
+/** Lets everybody in. */
+export function accept(_plugin: object) {
+  return true
+}

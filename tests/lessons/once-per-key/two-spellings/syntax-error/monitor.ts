@@ -1,0 +1,1 @@
+import { WorkerPlugin from './plugin.ts'
