@@ -40,7 +40,7 @@ describe.each(LANGUAGES)('the lesson in %s', (language) => {
     expect(program).toEqual(expect.arrayContaining([...trimmedLines(classes), ...trimmedLines(values)]))
     const questions = [...lesson.matchAll(/^\d\. `(.+)`$/gm)].map(([, question]) => question)
     expect(questions).toHaveLength(3)
-    for (const question of questions) expect(lab.start['main.ts']).toContain(`, ${question}, walk(`)
+    for (const question of questions) expect(lab.start['main.ts']).toContain(`show(${question}, walk(`)
   })
 
   test('the two answers differ in the first line alone', async () => {

@@ -1,4 +1,4 @@
-/** Offers two plugins to the worker: one of the base class itself, and the monitor. */
+/** Offers the worker a plain plugin, and the monitor. */
 import { WorkerPlugin } from '#plugin'
 import { TaskMonitor } from './monitor.ts'
 import { accept } from './worker.ts'

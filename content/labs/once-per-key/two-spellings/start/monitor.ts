@@ -1,4 +1,4 @@
-/** A plugin. When plugin.ts changed, somebody added ?v=2, so that no browser would keep an old copy. */
+/** A plugin. With ?v=2, so that no browser keeps an old copy. */
 import { WorkerPlugin } from './plugin.ts?v=2'
 
 export class TaskMonitor extends WorkerPlugin {

@@ -1,4 +1,4 @@
-/** The base of all plugins. Says so each time this file is evaluated. */
+/** The base of all plugins. Prints a line when it is evaluated. */
 console.log('plugin.ts runs')
 
 export class WorkerPlugin {

@@ -1,6 +1,7 @@
 import { WorkerPlugin } from './plugin.mjs'
 
-for (const specifier of ['./shop/../plugin.mjs', './plugin.mjs?v=2', './plugin.mjs?v=2', './plugin.mjs#v2']) {
+for (const suffix of ['', '?v=2', '?v=2', '#v2']) {
+  const specifier = `./a/../plugin.mjs${suffix}`
   const other = await import(specifier)
   console.log(specifier, other.WorkerPlugin === WorkerPlugin)
 }

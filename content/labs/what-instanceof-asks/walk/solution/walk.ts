@@ -1,5 +1,5 @@
-/** Says whether a value is an instance of a class, and which prototypes it met on the way to the answer. */
-export function walk(value: unknown, Class: Constructor): Walk {
+/** Answers as instanceof does, and tells the way to the answer. */
+export function walk(value: unknown, Class: AnyClass): Walk {
   const chain: object[] = []
   if (!isObject(value)) return { answer: false, chain }
   for (let next = prototypeOf(value); next !== null; next = prototypeOf(next)) {
@@ -9,14 +9,14 @@ export function walk(value: unknown, Class: Constructor): Walk {
   return { answer: false, chain }
 }
 
-/** The prototypes in the order in which they were met, the value's own first. */
+/** The prototypes that were met, the value's own first. */
 export interface Walk {
   readonly answer: boolean
   readonly chain: readonly object[]
 }
 
-/** Whatever may stand on the right of `instanceof`. */
-export type Constructor = (abstract new (...args: never[]) => unknown) | ((...args: never[]) => unknown)
+/** What may stand on the right of `instanceof`. */
+export type AnyClass = abstract new (...args: never[]) => unknown
 
 function prototypeOf(value: object): object | null {
   return Object.getPrototypeOf(value)

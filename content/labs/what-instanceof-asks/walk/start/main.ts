@@ -16,11 +16,11 @@ const plugin = new WorkerPlugin()
 const unmade = Object.create(WorkerPlugin.prototype)
 const duck = { setup: () => 'ready' }
 
-show(1, plugin instanceof Namesake, walk(plugin, Namesake))
-show(2, unmade instanceof WorkerPlugin, walk(unmade, WorkerPlugin))
-show(3, duck instanceof WorkerPlugin, walk(duck, WorkerPlugin))
+show(plugin instanceof Namesake, walk(plugin, Namesake))
+show(unmade instanceof WorkerPlugin, walk(unmade, WorkerPlugin))
+show(duck instanceof WorkerPlugin, walk(duck, WorkerPlugin))
 
-function show(question: number, operator: boolean, { answer, chain }: Walk) {
-  const names = chain.map((prototype) => `${prototype.constructor.name}.prototype`)
-  console.log(`${question}. instanceof says ${operator}, walk says ${answer}`, names)
+function show(operator: boolean, { answer, chain }: Walk) {
+  const names = chain.map(({ constructor }) => constructor.name)
+  console.log(`instanceof says ${operator}, walk says ${answer}`, names)
 }

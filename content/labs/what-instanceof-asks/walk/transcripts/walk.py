@@ -6,9 +6,6 @@ def make_class():
     return WorkerPlugin
 
 
-WorkerPlugin, Namesake = make_class(), make_class()
-
-
 class Duck:
     def setup(self):
         return "ready"
@@ -23,13 +20,19 @@ def walk(value, cls):
     return False, chain
 
 
-plugin = WorkerPlugin()
+def ask(value, cls):
+    answer, chain = walk(value, cls)
+    names = [one.__name__ for one in chain]
+    print(isinstance(value, cls), answer, names)
+
+
+WorkerPlugin, Namesake = make_class(), make_class()
 unmade = object.__new__(WorkerPlugin)  # no __init__ ran
 duck = Duck()
 
-for value, cls in [(plugin, Namesake), (unmade, WorkerPlugin), (duck, WorkerPlugin)]:
-    answer, chain = walk(value, cls)
-    print(isinstance(value, cls), answer, [one.__name__ for one in chain])
+ask(WorkerPlugin(), Namesake)
+ask(unmade, WorkerPlugin)
+ask(duck, WorkerPlugin)
 
 
 class AnyoneIs(type):
@@ -41,6 +44,6 @@ class Anyone(metaclass=AnyoneIs):
     pass
 
 
-print("asked the metaclass:", isinstance(duck, Anyone), walk(duck, Anyone)[0])
+ask(duck, Anyone)
 duck.__class__ = WorkerPlugin
-print("another class since:", isinstance(duck, WorkerPlugin), walk(duck, WorkerPlugin)[0])
+ask(duck, WorkerPlugin)

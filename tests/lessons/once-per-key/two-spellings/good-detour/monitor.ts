@@ -1,5 +1,5 @@
 /** By a detour that ends at the same path. */
-import { WorkerPlugin } from './shop/../plugin.ts'
+import { WorkerPlugin } from './a/../plugin.ts'
 
 export class TaskMonitor extends WorkerPlugin {
   setup() {

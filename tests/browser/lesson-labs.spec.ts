@@ -1,0 +1,25 @@
+/** The labs of the lessons after the first, in a real browser: the start leaves open what it should, the solution meets every goal. */
+import { readFileSync } from 'node:fs'
+import { type Language, openLab } from '../support/browser-lab.ts'
+import { expect, test } from '../support/browser-watch.ts'
+
+const LABS = [
+  { lesson: 'what-instanceof-asks', lab: 'walk', file: 'walk.ts', prints: 'instanceof says false, walk says true', met: 0 },
+  { lesson: 'once-per-key', lab: 'two-spellings', file: 'monitor.ts', prints: 'monitor: false', met: 1 },
+] as const
+
+for (const { lesson, lab: name, file, prints, met } of LABS) {
+  const solution = readFileSync(`content/labs/${lesson}/${name}/solution/${file}`, 'utf8')
+  for (const language of ['en', 'zh-cn'] satisfies Language[]) {
+    test(`the lab of ${lesson} (${language}) leaves its goals open, and its solution meets them`, async ({ page }) => {
+      const lab = await openLab(page, lesson, language)
+      await lab.run()
+      await expect(lab.console).toContainText(prints)
+      const marks = await lab.goalMarks()
+      expect(marks.filter((mark) => mark === lab.words.met)).toHaveLength(met)
+      await lab.replace(file, solution)
+      await lab.run()
+      expect(await lab.goalMarks()).toEqual(marks.map(() => lab.words.met))
+    })
+  }
+}
