@@ -4,7 +4,13 @@ import { type Language, openLab } from '../support/browser-lab.ts'
 import { expect, test } from '../support/browser-watch.ts'
 
 const LABS = [
-  { lesson: 'what-instanceof-asks', lab: 'walk', file: 'walk.ts', prints: 'instanceof says false, walk says true', met: 0 },
+  {
+    lesson: 'what-instanceof-asks',
+    lab: 'walk',
+    file: 'walk.ts',
+    prints: 'instanceof says false, walk says true',
+    met: 0,
+  },
   { lesson: 'once-per-key', lab: 'two-spellings', file: 'monitor.ts', prints: 'monitor: false', met: 1 },
 ] as const
 

@@ -2,7 +2,7 @@
 import { rowsOf } from './lesson-page.ts'
 
 /** The files that lie beside each other: one module, and a link to it. */
-export const MODULE = 'plugin.js'
+export const MODULE = 'p.js'
 export const LINK = 'link.js'
 
 /** Whether an import gave the module that was there already, another one, or none. */

@@ -106,7 +106,9 @@ function sameUses({ hidden }: Programs): Verdict {
   const stranger = reportsOf(hidden, 'Offer').find(
     ({ isStranger, answer }) => isStranger === 'true' && answer !== 'false',
   )
-  return stranger === undefined ? MET : unmet('let-in', { plugin: stranger.plugin ?? '', answer: stranger.answer ?? '' })
+  return stranger === undefined
+    ? MET
+    : unmet('let-in', { plugin: stranger.plugin ?? '', answer: stranger.answer ?? '' })
 }
 
 function askedByWorker(events: readonly TraceEvent[]): readonly InstanceofChecked[] {

@@ -21,6 +21,6 @@ show(unmade instanceof WorkerPlugin, walk(unmade, WorkerPlugin))
 show(duck instanceof WorkerPlugin, walk(duck, WorkerPlugin))
 
 function show(operator: boolean, { answer, chain }: Walk) {
-  const names = chain.map(({ constructor }) => constructor.name)
+  const names = chain.map((prototype) => prototype.constructor.name)
   console.log(`instanceof says ${operator}, walk says ${answer}`, names)
 }

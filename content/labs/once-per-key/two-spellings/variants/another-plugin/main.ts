@@ -10,16 +10,24 @@ if (!('accept' in worker)) throw new Error('worker.ts has no export accept')
 
 /** What the worker said to one plugin. */
 class Offer {
-  constructor(
-    readonly plugin: string,
-    readonly isStranger: boolean,
-    readonly answer: string,
-  ) {}
+  readonly plugin: string
+  readonly isStranger: boolean
+  readonly answer: string
+
+  constructor(plugin: string, isStranger: boolean, answer: string) {
+    this.plugin = plugin
+    this.isStranger = isStranger
+    this.answer = answer
+  }
 }
 
 /** What the reader's plugin has from its base. */
 class Inheritance {
-  constructor(readonly setup: string) {}
+  readonly setup: string
+
+  constructor(setup: string) {
+    this.setup = setup
+  }
 }
 
 class Kin extends monitor.TaskMonitor {}
@@ -41,7 +49,14 @@ offer('{}', true, {})
 send(new Inheritance(setupOf(new monitor.TaskMonitor())), Inheritance)
 
 function offer(name: string, isStranger: boolean, plugin: object): void {
-  send(new Offer(name, isStranger, attempt(() => worker.accept(plugin))), Offer)
+  send(
+    new Offer(
+      name,
+      isStranger,
+      attempt(() => worker.accept(plugin)),
+    ),
+    Offer,
+  )
 }
 
 function setupOf(plugin: { readonly setup: () => string }): string {

@@ -9,41 +9,51 @@ if (!('walk' in reader)) throw new Error('walk.ts has no export walk')
 
 /** What walk said to one question, in words that a goal can read. */
 class Report {
-  constructor(
-    readonly question: string,
-    readonly expected: boolean,
-    /** `true`, `false`, what was thrown, or the type of whatever else it is. */
-    readonly answer: string,
-    /** `right`, or what is wrong with the chain. */
-    readonly chain: string,
-    readonly length: number,
-    readonly walked: number,
-  ) {}
+  readonly question: string
+  readonly expected: boolean
+  readonly answer: string
+  readonly chain: string
+  readonly length: number
+  readonly walked: number
+
+  constructor(question: Question, { answer, chain }: Said) {
+    this.question = question.text
+    this.expected = question.expected
+    this.answer = answer
+    this.chain = judgeChain(chain, question)
+    this.length = isList(chain) ? chain.length : -1
+    this.walked = question.walked
+  }
 }
 
 /** What walk said of a chain that can be walked but once. */
 class OneWalk {
-  constructor(
-    readonly answer: string,
-    readonly isOnChain: boolean,
-  ) {}
+  readonly answer: string
+  readonly isOnChain: boolean
+
+  constructor({ Class }: Asked, { answer, chain }: Said) {
+    this.answer = answer
+    this.isOnChain = isList(chain) && includes(chain, Class.prototype)
+  }
 }
 
-for (const question of questions) {
-  const { answer, chain } = answerTo(question)
-  const { text, expected, walked } = question
-  const length = isList(chain) ? chain.length : -1
-  send(new Report(text, expected, answer, judgeChain(chain, question), length, walked), Report)
+type Asked = Pick<Question, 'value' | 'Class'>
+
+interface Said {
+  /** `true`, `false`, what was thrown, or the type of whatever else it is. */
+  readonly answer: string
+  readonly chain: unknown
 }
-const { value, Class } = fleeting()
-const { answer, chain } = answerTo({ value, Class })
-send(new OneWalk(answer, isList(chain) && includes(chain, Class.prototype)), OneWalk)
+
+for (const question of questions) send(new Report(question, answerTo(question)), Report)
+const once = fleeting()
+send(new OneWalk(once, answerTo(once)), OneWalk)
 
 function send(report: object, Kind: typeof Report | typeof OneWalk): void {
   if (!(report instanceof Kind)) throw new Error('A report is no report.')
 }
 
-function answerTo({ value, Class }: Pick<Question, 'value' | 'Class'>): { answer: string; chain: unknown } {
+function answerTo({ value, Class }: Asked): Said {
   try {
     const said: Partial<Record<'answer' | 'chain', unknown>> = Object(reader.walk(value, Class))
     const { answer, chain } = said
@@ -53,7 +63,7 @@ function answerTo({ value, Class }: Pick<Question, 'value' | 'Class'>): { answer
   }
 }
 
-/** A walk may stop where the operator stops, or go on to the end of the chain. */
+/** `right`, or what is wrong. A walk may stop where the operator stops, or go on to the end of the chain. */
 function judgeChain(chain: unknown, { value, above, walked }: Question): string {
   if (!isList(chain)) return 'no-list'
   if (chain.length > 0 && chain[0] === value) return 'itself'
