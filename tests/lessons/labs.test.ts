@@ -1,54 +1,41 @@
 /** Every lab: the start fails the goals it should, good answers pass all, bad answers and cheats fail the right one, predictions are true. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { startNodeBundler } from '#src/bundler/bundler-node.ts'
-import { listLabs, readFiles, readLab, readLabKit, readLabText, readPackageShelf } from '#src/lab/content-node.ts'
-import { type Engine, judgeGoals, type LabBench, runProgram } from '#src/lab/judge.ts'
-import { loadJudge } from '#src/lab/judge-node.ts'
+import { listLabs, readFiles, readLab, readLabText } from '#src/lab/content-node.ts'
 import type { LabId } from '#src/lab/lab.ts'
-import { type Files, projectOf } from '#src/lab/project.ts'
-import { DEFAULT_LIMITS } from '#src/runner/protocol.ts'
-import { startNodeRunner } from '#src/runner/runner-node.ts'
+import { openLessonLab, startEngine } from '../support/lesson-lab.ts'
 
 const ROOT = process.cwd()
 
 /** `answers.yaml` beside this test: for each folder in `answers/`, the goals that it must leave unmet, each with what is seen. */
 const answersSchema = z.record(z.string(), z.record(z.string(), z.string()))
 
-let engine: Engine
+const engine = startEngine()
+afterAll(engine.dispose)
 
-beforeAll(() => {
-  engine = { bundler: startNodeBundler(), runner: startNodeRunner() }
-})
+describe.each(listLabs(ROOT))('lab %s', async (id) => {
+  const lab = await openLessonLab(engine, id)
 
-afterAll(() => {
-  engine.bundler.dispose()
-  engine.runner.dispose()
-})
-
-describe.each(listLabs(ROOT))('lab %s', (id) => {
   test('the start leaves exactly the stated goals unmet', async () => {
     const { answers } = readAnswers(id)
-    expect(await findings(id, {})).toEqual(answers.start)
+    expect(await lab.findings()).toEqual(answers.start)
   })
 
   test('the solution meets every goal', async () => {
-    expect(await findings(id, readLabKit(ROOT, readLab(ROOT, id)).solution)).toEqual({})
+    expect(await lab.findings(lab.bench.kit.solution)).toEqual({})
   })
 
   test('the stated answer of the prediction is what the untouched program does', async () => {
-    const lab = readLab(ROOT, id)
-    const bench = await benchOf(id)
-    const shown = await runProgram(engine, bench, { project: projectOf(lab.config, lab.start), ...RUN })
-    expect(bench.judge.predict(shown)).toBe(lab.config.prediction.answer)
+    const { judge, config } = lab.bench
+    expect(judge.predict(await lab.run())).toBe(config.prediction.answer)
   })
 
   test.each(answerNames(id))('answer "%s" leaves exactly the stated goals unmet', async (name) => {
     const { folder, answers } = readAnswers(id)
-    expect(await findings(id, readFiles(join(folder, name)))).toEqual(answers[name])
+    expect(await lab.findings(readFiles(join(folder, name)))).toEqual(answers[name])
   })
 
   test('every finding of a stated answer has words in both languages', () => {
@@ -64,27 +51,6 @@ describe.each(listLabs(ROOT))('lab %s', (id) => {
     }
   })
 })
-
-const RUN = { limits: DEFAULT_LIMITS, signal: new AbortController().signal }
-
-async function benchOf(id: LabId): Promise<LabBench> {
-  const lab = readLab(ROOT, id)
-  return {
-    config: lab.config,
-    kit: readLabKit(ROOT, lab),
-    shelf: readPackageShelf(ROOT),
-    judge: await loadJudge(ROOT, lab),
-  }
-}
-
-/** Runs a lab with some files changed; gives the unmet goals, each with what was seen. */
-async function findings(id: LabId, changes: Files): Promise<Record<string, string>> {
-  const bench = await benchOf(id)
-  const project = projectOf(bench.config, { ...readLab(ROOT, id).start, ...changes })
-  const shown = await runProgram(engine, bench, { project, ...RUN })
-  const verdicts = await judgeGoals(engine, bench, { project, ...RUN, shown })
-  return Object.fromEntries(verdicts.flatMap(({ goal, verdict }) => (verdict.met ? [] : [[goal, verdict.seen]])))
-}
 
 function readAnswers(id: LabId) {
   const folder = join(ROOT, 'tests/lessons', id)
