@@ -9,7 +9,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ProgramRun } from '#src/lab/goals.ts'
+import { type ProgramRun, unmet } from '#src/lab/goals.ts'
 import type { Files } from '#src/lab/project.ts'
 import { foldClasses } from '#src/trace/model/classes.ts'
 import { foldModules } from '#src/trace/model/modules.ts'
@@ -138,6 +138,14 @@ test('an alias in the paths of a tsconfig.json ends in the file’s own key', as
   const paths = { '@plugin': ['./plugin.ts'] }
   const config = { 'tsconfig.json': JSON.stringify({ compilerOptions: { paths } }) }
   expect(await keyOfBase({ ...importing('@plugin'), ...config })).toBe('plugin.ts')
+})
+
+test('where the hidden program’s reports are drowned, no goal is met', async () => {
+  const shown = await lab.run(lab.bench.kit.solution)
+  const silent: ProgramRun = { kind: 'ran', trace: { events: [], outcome: { kind: 'completed' } } }
+  for (const judge of Object.values(lab.bench.judge.goals)) {
+    expect(judge({ shown, variant: () => silent })).toEqual(unmet('no-report'))
+  }
 })
 
 test('both languages have the same samples, labs, links and tables', () => {

@@ -4,6 +4,7 @@
  * To record again: `python walk.py > walk.txt` in `transcripts/`.
  */
 import { afterAll, describe, expect, test } from 'vitest'
+import { type ProgramRun, unmet } from '#src/lab/goals.ts'
 import { checksOf } from '#src/lab/reports.ts'
 import { foldClasses } from '#src/trace/model/classes.ts'
 import { eventsOf, linesOf, openLessonLab, startEngine } from '../support/lesson-lab.ts'
@@ -100,6 +101,14 @@ test('a Symbol.hasInstance answers in place of the walk, for subclasses too', as
 class Some extends Anyone {}
 console.log(5 instanceof Anyone, {} instanceof Some)`
   expect(linesOf(await lab.run({ 'main.ts': main }))).toEqual(['true true'])
+})
+
+test('where the hidden program’s reports are drowned, no goal is met', async () => {
+  const shown = await lab.run(lab.bench.kit.solution)
+  const silent: ProgramRun = { kind: 'ran', trace: { events: [], outcome: { kind: 'completed' } } }
+  for (const judge of Object.values(lab.bench.judge.goals)) {
+    expect(judge({ shown, variant: () => silent })).toEqual(unmet('no-report'))
+  }
 })
 
 test('both languages have the same samples, labs, links and tables', () => {

@@ -41,7 +41,9 @@ function unlessObstructed(judge: (programs: Programs) => Verdict): (runs: Runs) 
     const hidden = completed(variant('another-plugin'))
     const here = completed(shown)
     if (hidden.trace !== null && here.trace !== null) {
-      return judge({ shown: here.trace.events, hidden: hidden.trace.events })
+      const programs = { shown: here.trace.events, hidden: hidden.trace.events }
+      // The last report: where it is missing, others may be too.
+      return reportsOf(programs.hidden, 'Inheritance').length > 0 ? judge(programs) : unmet('no-report')
     }
     return missingExport(variant('another-plugin')) ?? here.problem ?? hidden.problem ?? MET
   }

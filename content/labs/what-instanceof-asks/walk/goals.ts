@@ -34,7 +34,8 @@ function unlessObstructed(judge: (events: readonly TraceEvent[]) => Verdict): (r
   return ({ variant }) => {
     const hidden = variant('chains')
     const { trace, problem } = completed(hidden)
-    if (trace !== null) return judge(trace.events)
+    // The last report: where it is missing, others may be too.
+    if (trace !== null) return reportsOf(trace.events, 'OneWalk').length > 0 ? judge(trace.events) : unmet('no-report')
     return isExportMissing(hidden) ? unmet('no-export') : problem
   }
 }
