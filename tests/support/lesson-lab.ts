@@ -65,9 +65,9 @@ export function eventsOf(run: ProgramRun): readonly TraceEvent[] {
   return run.trace.events
 }
 
-/** The console's lines, as plain text. */
+/** What was printed, line by line, as plain text; the console itself counts equal lines that follow each other. */
 export function linesOf(run: ProgramRun): string[] {
-  return foldConsole(eventsOf(run)).map(({ event }) => consoleText(event))
+  return foldConsole(eventsOf(run)).flatMap(({ event, count }) => Array<string>(count).fill(consoleText(event)))
 }
 
 /** What the bundler says of a program that it refused. */
