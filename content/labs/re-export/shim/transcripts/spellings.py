@@ -1,11 +1,8 @@
 import distributed
-from distributed.diagnostics.plugin import WorkerPlugin as full
 from dask.distributed import WorkerPlugin as shallow
+from dask.distributed.diagnostics import SchedulerPlugin as middle
 from dask.distributed.diagnostics.plugin import WorkerPlugin as deep
-
-import dask.distributed.diagnostics
-
-middle = dask.distributed.diagnostics.SchedulerPlugin
+from distributed.diagnostics.plugin import WorkerPlugin as full
 
 print("distributed.diagnostics.plugin:     ", full is distributed.WorkerPlugin)
 print("dask.distributed:                   ", shallow is distributed.WorkerPlugin)
