@@ -6,6 +6,7 @@ import Prediction from './lab/Prediction.astro'
 import Aside from './prose/Aside.astro'
 import Drawing from './prose/Drawing.astro'
 import Takeaway from './prose/Takeaway.astro'
+import Term from './prose/Term.astro'
 import Transcript from './prose/Transcript.astro'
 
-export const mdxComponents = { Aside, Drawing, Ghost, Lab, OneSheetTwoPrints, Prediction, Takeaway, Transcript }
+export const mdxComponents = { Aside, Drawing, Ghost, Lab, OneSheetTwoPrints, Prediction, Takeaway, Term, Transcript }

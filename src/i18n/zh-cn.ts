@@ -1,7 +1,9 @@
 /** Interface texts of the site, in Simplified Chinese. `{name}` is filled in. */
 import type { Strings } from './en.ts'
+import { reference } from './reference.zh-cn.ts'
 
 export const zhCn = {
+  ...reference,
   siteName: '同名异类',
   siteDescription:
     '一门只讲一个 bug 的互动课程：同一个类经由两条模块路径加载，就成了两个类。程序是真的，报错也是真的，全部在浏览器里运行。',
@@ -75,7 +77,7 @@ export const zhCn = {
   audienceJavascript:
     '你写 JavaScript 或 TypeScript，见过“Invalid hook call”“from another module or realm”，或者一个毫无道理地为假的 instanceof。',
   audienceBoth: '实验用 TypeScript 写成，这两种语言会一种就够。',
-  contentsLead: '第一课已经写好，其余各课正在准备。先把题目列在这里，让你看到这条路通向哪里。',
+  contentsLead: '带链接的几课已经写好，其余各课正在准备。先把题目列在这里，让你看到这条路通向哪里。',
 
   figureTitle: '一个文件，两次印刷',
   figureChoice: '基类从哪里导入',
