@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx'
 import react from '@astrojs/react'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
+import { checkedContent } from './src/site/checked-content.ts'
 import { codeTheme } from './src/site/code-theme.ts'
 import { contentSecurityPolicy } from './src/site/content-security-policy.ts'
 import { keepLazyCss } from './src/site/keep-lazy-css.ts'
@@ -26,6 +27,7 @@ export default defineConfig({
   markdown: { shikiConfig: { theme: codeTheme } },
   security: { csp: contentSecurityPolicy(SHELL) },
   integrations: [
+    checkedContent(),
     mdx(),
     react(),
     sitemap({

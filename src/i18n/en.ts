@@ -78,7 +78,8 @@ export const en = {
   audienceJavascript:
     'You write JavaScript or TypeScript, and have met “Invalid hook call”, “from another module or realm”, or an instanceof that is false for no reason.',
   audienceBoth: 'The labs are written in TypeScript. Either language is enough to follow them.',
-  contentsLead: 'The lessons with a link are ready. The others are in preparation, and are named so that you can see where it leads.',
+  contentsLead:
+    'The lessons with a link are ready. The others are in preparation, and are named so that you can see where it leads.',
 
   figureTitle: 'One file and its two prints',
   figureChoice: 'Where the base class is imported from',

@@ -59,8 +59,7 @@ export function readLabKit(root: string, { id, config }: Lab): LabKit {
 
 /** @param language `en` or `zh-cn` */
 export function readLabText(root: string, { id, config }: Lab, language: string): LabText {
-  const path = join(labFolder(root, id), `text.${language}.yaml`)
-  const text = parseYaml(path, labTextSchema)
+  const text = parseLabText(root, id, language)
   for (const option of config.prediction.options) {
     if (text.prediction.options[option] === undefined)
       throw new Error(`Lab "${id}": option "${option}" has no text. Add it to text.${language}.yaml.`)
@@ -70,6 +69,11 @@ export function readLabText(root: string, { id, config }: Lab, language: string)
       throw new Error(`Lab "${id}": goal "${goal}" has no text. Add it to text.${language}.yaml.`)
   }
   return text
+}
+
+/** A lab's text as it is written, whether or not it has all that the lab needs. */
+export function parseLabText(root: string, id: LabId, language: string): LabText {
+  return parseYaml(join(labFolder(root, id), `text.${language}.yaml`), labTextSchema)
 }
 
 /** Every package that a lab may mount. A package names its symlinks in `package.json` under `doppelclass.links`. */

@@ -10,5 +10,8 @@ export async function highlight(code: string, lang: string): Promise<string> {
     themes: [codeTheme],
     langs: ['typescript', 'javascript', 'json', 'yaml', 'python', 'shellscript'],
   })
-  return (await highlighter).codeToHtml(code, { lang, theme: codeTheme.name ?? 'doppelclass' })
+  // Without a limit, a line comes out whole on a busy machine too.
+  return (await highlighter).codeToHtml(code, {
+    ...{ lang, theme: codeTheme.name ?? 'doppelclass', tokenizeTimeLimit: 0 },
+  })
 }

@@ -1,0 +1,3 @@
+import { Family } from './host.ts'
+
+export const Guest = class extends Family {}

@@ -1,0 +1,2 @@
+/** The class to mend. */
+export class Guest {}

@@ -1,0 +1,2 @@
+/** The class that is asked for. */
+export class Family {}
