@@ -1,12 +1,12 @@
 /** One class under four spellings: is it one class? */
-import { WorkerPlugin } from 'distributed'
-import * as full from 'distributed/diagnostics/plugin'
 import * as shallow from 'dask/distributed'
 import * as deep from 'dask/distributed'
+import { WorkerPlugin } from 'distributed'
+import * as full from 'distributed/diagnostics/plugin'
 
-console.log('distributed/diagnostics/plugin', full.WorkerPlugin === WorkerPlugin)
-console.log('dask/distributed', shallow.WorkerPlugin === WorkerPlugin)
-console.log('dask/distributed/diagnostics/plugin', deep.WorkerPlugin === WorkerPlugin)
+console.log('full', full.WorkerPlugin === WorkerPlugin)
+console.log('shallow', shallow.WorkerPlugin === WorkerPlugin)
+console.log('deep', deep.WorkerPlugin === WorkerPlugin)
 
 class Monitor extends deep.WorkerPlugin {}
 

@@ -1,3 +1,3 @@
-console.log('distributed/diagnostics/plugin', true)
-console.log('dask/distributed', true)
-console.log('dask/distributed/diagnostics/plugin', true)
+console.log('full', true)
+console.log('shallow', true)
+console.log('deep', true)
