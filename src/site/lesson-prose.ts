@@ -31,6 +31,17 @@ export function firstUses(mdx: string, terms: readonly Term[], locale: Locale): 
   return [...found.values()]
 }
 
+/** The lesson with every first use linked. A use that is linked to another entry is left to its author. */
+export function withTermLinks(mdx: string, terms: readonly Term[], locale: Locale): string {
+  return firstUses(mdx, terms, locale)
+    .filter(({ linkedTo }) => linkedTo === null)
+    .toSorted((one, other) => other.start - one.start)
+    .reduce((text, { id, form, start }) => {
+      const end = start + form.length
+      return `${text.slice(0, start)}<Term id="${id}">${form}</Term>${text.slice(end)}`
+    }, mdx)
+}
+
 /** Longest first, and in Latin script only whole words. */
 function patternOf(forms: readonly string[]): RegExp {
   const alternatives = forms

@@ -48,11 +48,12 @@ export function EditorHost({ id, project, ...rest }: EditorHostProps) {
       return (
         <loading.Editor
           {...rest}
-          // Types come from the packages, which an open editor keeps.
-          key={`${project.dask} ${project.packages.join(' ')}`}
+          // Types come from the packages and links, which an open editor keeps.
+          key={JSON.stringify([project.dask, project.packages, project.links])}
           labId={id}
           files={project.files}
           packages={mountedPackages(project, loading.shelf)}
+          links={project.links}
           onOpen={({ file, line, column }) => showPlace(file, line, column)}
           texts={{ editorLabel: strings.editorLabel, editorHint: strings.editorHint }}
         />

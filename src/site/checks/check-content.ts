@@ -15,7 +15,7 @@ import type { Problem } from './problem.ts'
 
 const LABELS = { en, 'zh-cn': zhCn }
 
-/** Pages besides the lessons. */
+/** Pages that are neither lessons nor prose of their own. */
 const PAGES = ['', 'glossary/', 'names/']
 
 /** @throws Error for a file that cannot be read as what it is; its message names file, place and next step */
@@ -23,7 +23,7 @@ export function checkContent(root: string): readonly Problem[] {
   const read = (path: string) => readFileSync(join(root, path), 'utf8')
   const slugs = slugsOf(parseCourse(read('content/course.yaml')))
   const terms = termsOf(parseGlossary(read('content/glossary.yaml')))
-  const pages = [...PAGES, ...slugs.map((slug) => `lessons/${slug}/`)]
+  const pages = [...PAGES, ...proseOf(root), ...slugs.map((slug) => `lessons/${slug}/`)]
   const labs = listLabs(root)
   return [
     ...slugs.flatMap((slug) => checkTranslations(root, slug)),
@@ -61,6 +61,13 @@ function findStrays(root: string, locale: Locale, slugs: readonly string[]): rea
       problem: 'This lesson is not in content/course.yaml.',
       next: `Add "slug: ${slug}" to a chapter.`,
     }))
+}
+
+/** Pages of `content/pages`, which the build holds to be there in both languages. */
+function proseOf(root: string): readonly string[] {
+  const folder = join(root, 'content/pages/en')
+  const files = existsSync(folder) ? readdirSync(folder) : []
+  return files.filter((name) => name.endsWith('.mdx')).map((name) => `${name.replace(/\.mdx$/, '')}/`)
 }
 
 function checkLab(root: string, id: LabId): readonly Problem[] {

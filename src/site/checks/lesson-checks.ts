@@ -16,18 +16,30 @@ export interface Surroundings {
   readonly pages: readonly string[]
 }
 
-/** The components that a lesson may use, each with the values that its attributes may have; any text, where there is no list. */
-export const LESSON_COMPONENTS: Readonly<Record<string, Readonly<Record<string, readonly string[] | 'lab' | 'any'>>>> =
-  {
-    Aside: { for: ['python', 'javascript'] },
-    Ghost: { name: 'any' },
-    Lab: { id: 'lab' },
-    OneSheetTwoPrints: {},
-    Prediction: { lab: 'lab' },
-    Takeaway: {},
-    Term: { id: 'any' },
-    Transcript: { version: 'any', python: 'any' },
-  }
+/** What an attribute may be: one of a list, the id of a lab, or any text. */
+type Values = readonly string[] | 'lab' | 'any'
+
+interface Accepted {
+  /** The attributes that it needs; where there are several sets, one of them. */
+  readonly needs: readonly Readonly<Record<string, Values>>[]
+  readonly may?: Readonly<Record<string, Values>>
+}
+
+/** The components that a lesson may use. */
+export const LESSON_COMPONENTS: Readonly<Record<string, Accepted>> = {
+  Aside: { needs: [{ for: ['python', 'javascript'] }] },
+  Drawing: {
+    needs: [{ lab: 'lab', view: ['modules', 'classes', 'check'] }],
+    may: { run: ['start', 'solution'], size: ['prose', 'wide'] },
+  },
+  Ghost: { needs: [{ name: 'any' }] },
+  Lab: { needs: [{ id: 'lab' }] },
+  OneSheetTwoPrints: { needs: [{}] },
+  Prediction: { needs: [{ lab: 'lab' }] },
+  Takeaway: { needs: [{}] },
+  Term: { needs: [{ id: 'any' }] },
+  Transcript: { needs: [{ version: 'any', python: 'any' }, { on: 'any' }] },
+}
 
 export function checkLesson(file: string, mdx: string, around: Surroundings): readonly Problem[] {
   return [
@@ -45,18 +57,23 @@ export function checkLesson(file: string, mdx: string, around: Surroundings): re
   ]
 }
 
-function checkComponent(file: string, { name, attributes, line }: ComponentUse, { labs }: Surroundings): Problem[] {
+function checkComponent(file: string, use: ComponentUse, { labs }: Surroundings): Problem[] {
+  const { name, text, attributes, line } = use
   const known = LESSON_COMPONENTS[name]
   if (known === undefined) {
     const next = `Use one of ${Object.keys(LESSON_COMPONENTS).join(', ')}, or add it to src/components/mdx-components.ts and src/site/checks/lesson-checks.ts.`
     return [{ file, line, problem: `There is no component <${name}>.`, next }]
   }
-  return Object.entries(known).flatMap(([attribute, allowed]) => {
+  const isGiven = (needed: object) => Object.keys(needed).every((attribute) => attributes[attribute] !== undefined)
+  if (!known.needs.some(isGiven)) {
+    const sets = known.needs.map((needed) => Object.keys(needed).join(' and ')).join(', or ')
+    return [{ file, line, problem: `${text} lacks an attribute.`, next: `Give it ${sets}.` }]
+  }
+  const accepted = [...known.needs, known.may ?? {}].flatMap((values) => Object.entries(values))
+  return accepted.flatMap(([attribute, allowed]) => {
     const value = attributes[attribute]
-    if (value === undefined) return [{ file, line, problem: `<${name}> has no ${attribute}.`, next: `Give it one.` }]
-    if (allowed === 'any') return []
     const values = allowed === 'lab' ? labs : allowed
-    if (values.includes(value)) return []
+    if (value === undefined || values === 'any' || values.includes(value)) return []
     const next = `Use one of ${values.join(', ')}.`
     return [{ file, line, problem: `<${name} ${attribute}="${value}">: there is no "${value}".`, next }]
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Term } from '#src/site/glossary.ts'
-import { firstUses, lineAt, proseOf } from '#src/site/lesson-prose.ts'
+import { firstUses, lineAt, proseOf, withTermLinks } from '#src/site/lesson-prose.ts'
 
 const term = (id: string, en: string[], zhCn: string[] = []): Term => ({
   ...{ id, term: { en: id, 'zh-cn': id }, text: { en: id, 'zh-cn': id }, see: [] },
@@ -54,6 +54,12 @@ describe('firstUses', () => {
       ['check', 'check'],
     ])
   })
+})
+
+test('withTermLinks links what is used first, as it is spelt there, and only once', () => {
+  const linked = 'A <Term id="module">Module</Term> and a <Term id="check">check</Term>. A module.'
+  expect(withTermLinks('A Module and a check. A module.', TERMS, 'en')).toBe(linked)
+  expect(withTermLinks(linked, TERMS, 'en')).toBe(linked)
 })
 
 test('prose keeps its places', () => {

@@ -20,6 +20,8 @@ export interface CodeEditorProps {
   readonly activeFile: string
   /** The packages that the lab mounts, by name: where types come from. Those of the first render hold. */
   readonly packages: Readonly<Record<string, Package>>
+  /** Symlinks of the project by path, with their targets. Those of the first render hold. */
+  readonly links: Readonly<Record<string, string>>
   /** What the bundler found. */
   readonly diagnostics: readonly Diagnostic[]
   /** Shown and focused whenever a new object is given. */
@@ -82,10 +84,10 @@ function MountedEditor({ workbench, ...props }: CodeEditorProps & { readonly wor
 
   // In the layout phase, so that the models are there before the editor looks for them.
   useLayoutEffect(() => {
-    const { files, packages } = latest.current
+    const { files, packages, links } = latest.current
     const created = createLabEditor(workbench, {
       root,
-      sources: { files, packages },
+      sources: { files, packages, links },
       onEdit: (file, text) => latest.current.onEdit(file, text),
       onRun: () => latest.current.onRun(),
       onLeave: () => latest.current.onLeave(),

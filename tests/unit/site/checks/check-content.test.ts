@@ -87,6 +87,17 @@ test('a lab that there is not', () => {
   )
 })
 
+test('a transcript that does not say what it was recorded on', () => {
+  for (const file of [EN, ZH])
+    edit(file, '<Transcript version="2024.7.1" python="3.11.7">', '<Transcript version="2024.7.1">')
+  expect(found()).toEqual([
+    expect.stringMatching(
+      /:\d+: <Transcript version="2024.7.1"> lacks an attribute\. Give it version and python, or on\./,
+    ),
+    expect.stringMatching(/:\d+: <Transcript version="2024.7.1"> lacks an attribute\. /),
+  ])
+})
+
 test('a reader that an aside does not know', () => {
   edit(EN, '<Aside for="python">', '<Aside for="ruby">')
   expect(found()).toContainEqual(
@@ -126,7 +137,7 @@ test.each(['../no-such-lesson/', '/lessons/impossible-error/', 'http://example.o
   },
 )
 
-test.each(['../re-export/', '../../glossary/#realm', '../../names/'])(
+test.each(['../re-export/', '../../glossary/#realm', '../../names/', '../../keyboard/'])(
   'a link to a page of the site is fine: %s',
   (address) => {
     for (const file of [EN, ZH]) edit(file, '(https://peps.python.org/pep-0562/)', `(${address})`)

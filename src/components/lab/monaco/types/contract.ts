@@ -82,6 +82,8 @@ export interface LabTypes {
 export interface LabSources {
   readonly files: Files
   readonly packages: Readonly<Record<string, Package>>
+  /** Symlinks of the project by path, with their targets. */
+  readonly links: Readonly<Record<string, string>>
 }
 
 /** `root` is the lab's folder on its disk, e.g. `/labs/impossible-error/register`, and names the lab. */

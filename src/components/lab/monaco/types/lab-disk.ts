@@ -19,8 +19,8 @@ export interface LabDisk {
 }
 
 /** @param root the folder that holds the reader's files and their `node_modules` */
-export function createLabDisk(root: string, { files, packages }: LabSources): LabDisk {
-  const mounted = mount(root, packages)
+export function createLabDisk(root: string, { files, packages, links }: LabSources): LabDisk {
+  const mounted = { ...mountPackages(root, packages), ...mountLinks(root, links) }
   let disk = createDisk(mounted)
   let own = new Map<string, { readonly text: string; readonly version: number }>()
 
@@ -56,7 +56,7 @@ export function createLabDisk(root: string, { files, packages }: LabSources): La
 
 const emptyFile: DiskEntry = { kind: 'file', text: '' }
 
-function mount(root: string, packages: LabSources['packages']): DiskTree {
+function mountPackages(root: string, packages: LabSources['packages']): DiskTree {
   return Object.fromEntries(
     Object.entries(packages).flatMap(([name, { files, links }]): [string, DiskEntry][] => [
       ...Object.entries(files).map(([file, text]): [string, DiskEntry] => [
@@ -67,6 +67,15 @@ function mount(root: string, packages: LabSources['packages']): DiskTree {
         `${root}/node_modules/${name}/${link}`,
         { kind: 'symlink', target },
       ]),
+    ]),
+  )
+}
+
+function mountLinks(root: string, links: LabSources['links']): DiskTree {
+  return Object.fromEntries(
+    Object.entries(links).map(([path, target]): [string, DiskEntry] => [
+      `${root}/${path}`,
+      { kind: 'symlink', target },
     ]),
   )
 }

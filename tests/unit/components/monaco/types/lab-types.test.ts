@@ -11,7 +11,7 @@ const registry = typescript.createDocumentRegistry(CASE_SENSITIVE)
 let program: LabProgram
 
 beforeAll(() => {
-  const sources = { files: {}, packages: { distributed, dask, kit } }
+  const sources = { files: {}, packages: { distributed, dask, kit }, links: {} }
   program = createLabProgram(ROOT, sources, { typescript, registry, libraries: LANGUAGE_LIBRARIES })
 })
 afterAll(() => program.dispose())
@@ -215,7 +215,7 @@ test('two labs on one page have their own versions of a package', () => {
   const older = { ...distributed, files: { ...distributed.files, 'index.ts': 'export const version = 1 as const\n' } }
   const files = { 'main.ts': "import { version } from 'distributed'\nexport const v: 1 = version\n" }
   const parts = { typescript, registry, libraries: LANGUAGE_LIBRARIES }
-  const other = createLabProgram('/labs/lesson/other', { files, packages: { distributed: older } }, parts)
+  const other = createLabProgram('/labs/lesson/other', { files, packages: { distributed: older }, links: {} }, parts)
   expect(other.types.problems('/labs/lesson/other/main.ts')).toEqual([])
   expect(errorsIn('main.ts', files)).toHaveLength(1)
   other.dispose()

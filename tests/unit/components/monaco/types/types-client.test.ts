@@ -16,7 +16,7 @@ function createFakeWorker() {
   }
 }
 
-const sources = { files: {}, packages: {} }
+const sources = { files: {}, packages: {}, links: {} }
 const ids = (messages: readonly ToWorker[]) =>
   messages.flatMap((message) => (message.kind === 'ask' ? [message.id] : []))
 
