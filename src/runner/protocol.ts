@@ -1,5 +1,6 @@
-/** The contract between a page and the worker that runs a program: every message, and the guards for what comes back. */
+/** The contract between a page and the worker that runs a program: every message. What comes back is read by `inbox.ts`. */
 import type { Outcome, TraceEvent } from '../trace/events.ts'
+import { isRecord } from './guards.ts'
 
 export type RunId = number & { readonly __brand: 'RunId' }
 
@@ -18,9 +19,17 @@ export interface Limits {
   readonly consoleLines: number
   /** Other events kept; the rest is counted. */
   readonly events: number
+  /** What all events may weigh together; the rest is counted. A value weighs 16 and a unit of text 1. */
+  readonly weight: number
 }
 
-export const DEFAULT_LIMITS: Limits = { time: 5_000, consoleLines: 1_000, events: 120_000 }
+export const DEFAULT_LIMITS: Limits = { time: 5_000, consoleLines: 1_000, events: 120_000, weight: 100_000_000 }
+
+/** So many errors are kept beyond the limit of events, so that how a program died is told even after a flood. */
+export const LAST_WORDS = { events: 20, weight: 2_000_000 }
+
+/** So many events come in one message. */
+export const BATCH_SIZE = 256
 
 /** The only message to the worker. */
 export interface RunMessage {
@@ -42,50 +51,7 @@ export interface Port {
   readonly start: () => void
 }
 
-const EVENT_KINDS: ReadonlySet<unknown> = new Set<TraceEvent['kind']>([
-  'module-evaluated',
-  'class-created',
-  'instanceof-checked',
-  'dispatched',
-  'plugin-registered',
-  'plugin-unregistered',
-  'hook-called',
-  'task-transition',
-  'message-sent',
-  'warned',
-  'logged',
-  'console',
-  'console-traced',
-  'console-table',
-  'console-group',
-  'console-group-ended',
-  'console-cleared',
-  'console-note',
-  'uncaught',
-  'truncated',
-])
-
-const OUTCOME_KINDS: ReadonlySet<unknown> = new Set<Outcome['kind']>(['completed', 'failed', 'stopped'])
-
-/** Reads a message of the worker; null for whatever is none, so that a program which got hold of a port cannot confuse the page. */
-export function parseWorkerMessage(data: unknown): WorkerMessage | null {
-  if (!isRecord(data) || typeof data.run !== 'number') return null
-  if (data.type === 'events' && Array.isArray(data.events) && data.events.every(isEvent)) return data as WorkerMessage
-  if (data.type === 'settled' && isRecord(data.outcome) && OUTCOME_KINDS.has(data.outcome.kind)) {
-    return data as WorkerMessage
-  }
-  return null
-}
-
 /** Reads the message that starts a run, in the worker. */
 export function isRunMessage(data: unknown): data is RunMessage {
   return isRecord(data) && data.type === 'run' && isRecord(data.program) && isRecord(data.limits)
-}
-
-function isEvent(value: unknown): boolean {
-  return isRecord(value) && EVENT_KINDS.has(value.kind)
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }

@@ -1,6 +1,7 @@
 /** What it means to run a program, wherever it runs: the interface, and the one place where a run is watched and settled. */
 import type { Outcome, TraceEvent } from '../trace/events.ts'
-import { type Limits, type Port, type Program, parseWorkerMessage, type RunId, type RunMessage } from './protocol.ts'
+import { createInbox } from './inbox.ts'
+import type { Limits, Port, Program, RunId, RunMessage } from './protocol.ts'
 
 export interface RunRequest {
   readonly program: Program
@@ -24,8 +25,8 @@ export interface Cell {
 }
 
 /**
- * Makes a runner out of a way to open cells. Every run gets a cell of its own, and its own watchdog:
- * a late message of an earlier run can neither settle nor disturb a later one.
+ * Makes a runner out of a way to open cells. Every run gets a cell of its own, with its own port and its own watchdog:
+ * whatever an earlier run still sends, it can neither settle nor disturb a later one.
  */
 export function createRunner(openCell: () => Promise<Cell>, onDispose: () => void = () => undefined): Runner {
   let lastRun = 0
@@ -75,12 +76,15 @@ function settle(cell: Cell, { program, limits, signal, onEvents }: RunRequest, r
 
     if (signal.aborted) return stop()
     signal.addEventListener('abort', stop)
-    cell.onDeath((why) =>
-      finish({ kind: 'failed', error: { name: 'RunnerError', message: why, frames: [], cause: null } }),
-    )
+    const fail = (message: string) =>
+      finish({ kind: 'failed', error: { name: 'RunnerError', message, frames: [], cause: null } })
+    cell.onDeath(fail)
+    const read = createInbox(run, limits)
     cell.port.addEventListener('message', ({ data }) => {
-      const message = parseWorkerMessage(data)
-      if (settled || message === null || message.run !== run) return
+      if (settled) return
+      const incoming = read(data)
+      if (incoming.kind === 'violation') return fail(incoming.why)
+      const { message } = incoming
       if (message.type === 'events') onEvents(message.events)
       else finish(message.outcome)
     })

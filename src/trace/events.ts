@@ -234,6 +234,23 @@ export interface UncaughtError {
   readonly error: ErrorReport
 }
 
+/** What a program reached for, and could not have: named for what the reader is told. */
+export type BlockedKind =
+  | 'network' // a connection, of any kind
+  | 'code' // a script from elsewhere
+  | 'eval' // code made out of a text
+  | 'worker' // another worker
+  | 'storage' // anything that stays in the browser
+  | 'channel' // a channel to other pages
+
+/** The program tried something that programs here may not do. */
+export interface Blocked {
+  readonly kind: 'blocked'
+  readonly what: BlockedKind
+  /** An address, or the name of what was called. */
+  readonly target: string
+}
+
 /** The run reported more than its limits allow; what followed was counted and dropped. */
 export interface Truncated {
   readonly kind: 'truncated'
@@ -253,6 +270,7 @@ export type TraceEvent =
   | Warned
   | Logged
   | ConsoleEvent
+  | Blocked
   | UncaughtError
   | Truncated
 

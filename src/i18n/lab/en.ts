@@ -1,4 +1,5 @@
 /** Interface texts of the lab, in English. `{name}` is filled in. */
+import { blockedEn } from './blocked.en.ts'
 import { consoleEn } from './console.en.ts'
 import { helpEn } from './help.en.ts'
 import { xrayClassesEn } from './xray-classes.en.ts'
@@ -76,6 +77,7 @@ export const en = {
   ...xrayClassesEn,
   ...xrayTimelineEn,
   ...xrayDrawingEn,
+  ...blockedEn,
 }
 
 export type LabStrings = typeof en

@@ -30,6 +30,7 @@ export const xrayTimelineEn = {
     'console-cleared': '{count} times that the console was cleared',
     'console-note': '{count} counts and times in the console',
     uncaught: '{count} uncaught errors',
+    blocked: '{count} blocked attempts',
     truncated: '{count} notes of a limit',
   },
   listComma: ', ',

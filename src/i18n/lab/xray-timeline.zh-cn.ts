@@ -32,6 +32,7 @@ export const xrayTimelineZhCn: typeof xrayTimelineEn = {
     'console-cleared': '{count} 次清空控制台',
     'console-note': '控制台里的 {count} 条计数与计时',
     uncaught: '{count} 个未捕获的错误',
+    blocked: '{count} 次被拦下的操作',
     truncated: '{count} 条超限说明',
   },
   listComma: '、',

@@ -1,4 +1,5 @@
 /** Interface texts of the lab, in Simplified Chinese. `{name}` is filled in. */
+import { blockedZhCn } from './blocked.zh-cn.ts'
 import { consoleZhCn } from './console.zh-cn.ts'
 import type { LabStrings } from './en.ts'
 import { helpZhCn } from './help.zh-cn.ts'
@@ -76,4 +77,5 @@ export const zhCn: LabStrings = {
   ...xrayClassesZhCn,
   ...xrayTimelineZhCn,
   ...xrayDrawingZhCn,
+  ...blockedZhCn,
 }

@@ -10,7 +10,7 @@ const MAX_ROWS = 100
 const MAX_COLUMNS = 20
 const NAME_LENGTH = 100
 
-const CELL: PreviewBounds = { depth: 1, width: 5, text: 200, nodes: 6, stacks: false }
+const CELL: PreviewBounds = { depth: 1, width: 5, text: 200, texts: 1_000, nodes: 6, stacks: false }
 /** The class of a row that is an instance; its properties are in the cells. */
 const TITLE: PreviewBounds = { ...CELL, depth: 0 }
 

@@ -1,6 +1,7 @@
 /** Reads what an object holds, by what it is natively, without running code of the program. */
 import type { ObjectKind } from '../../trace/preview.ts'
 import {
+  append,
   apply,
   type Callable,
   createSafeWeakMap,
@@ -75,7 +76,7 @@ function readNativeContents(value: object, width: number): Contents | null {
 function readItems(value: object, length: number, width: number): Contents {
   const slots: Slot[] = []
   const shown = length < width ? length : width
-  for (let index = 0; index < shown; index += 1) slots[index] = readSlot(value, `${index}`) ?? hole(`${index}`)
+  for (let index = 0; index < shown; index += 1) append(slots, readSlot(value, `${index}`) ?? hole(`${index}`))
   return { of: 'array', slots, omitted: length - shown }
 }
 
@@ -99,7 +100,7 @@ function readProperties(of: ObjectKind, value: object, width: number): Contents 
     const key = keys[read]
     if (key === undefined || getOwnPropertyDescriptor(value, key)?.enumerable !== true) continue
     const slot = readSlot(value, key)
-    if (slot !== null) slots[slots.length] = slot
+    if (slot !== null) append(slots, slot)
   }
   return { of, slots, omitted: keys.length - read }
 }
@@ -110,9 +111,9 @@ function readCollection(of: 'map' | 'set', collection: object, size: number, wid
   for (let index = 0; index < size && index < width; index += 1) {
     if (of === 'map') {
       const pair: unknown = apply(MAP_NEXT, iterator, []).value
-      if (isPair(pair)) slots[index] = { kind: 'value', key: pair[0], value: pair[1] }
+      if (isPair(pair)) append(slots, { kind: 'value', key: pair[0], value: pair[1] })
     } else {
-      slots[index] = { kind: 'value', key: `${index}`, value: apply(SET_NEXT, iterator, []).value }
+      append(slots, { kind: 'value', key: `${index}`, value: apply(SET_NEXT, iterator, []).value })
     }
   }
   return { of, slots, omitted: size - slots.length }

@@ -4,7 +4,7 @@ import type { ClassId, DispatchArm, DispatchHop, TraceEvent } from '../../trace/
 import type { ErrorReport, Frame } from '../../trace/preview.ts'
 import { framesHere } from './frames-here.ts'
 import type { Identities } from './identities.ts'
-import { freeze, getPrototypeOf, isObject, matchOf } from './intrinsics.ts'
+import { cutText, freeze, getPrototypeOf, isObject, matchOf } from './intrinsics.ts'
 import type { Previewer } from './previews.ts'
 import type { ProxyWatch } from './proxies.ts'
 
@@ -54,11 +54,27 @@ function eventOf(report: Report, { toReport, preview, identities, proxies }: Hos
       const { kind, from, to, op, payload } = report
       return { kind, from, to, op, payload: preview(payload) }
     }
-    case 'task-transition':
-    case 'warned':
-    case 'logged':
-      return { ...report }
+    // Field by field: whoever reports in the runtime's place may have added others.
+    case 'task-transition': {
+      const { kind, process, key, start, finish } = report
+      return { kind, process, key: shorten(key), start, finish }
+    }
+    case 'warned': {
+      const { kind, process, category, message } = report
+      return { kind, process, category, message: shorten(message) }
+    }
+    case 'logged': {
+      const { kind, process, level, logger, message } = report
+      return { kind, process, level, logger, message: shorten(message) }
+    }
   }
+}
+
+const MAX_TEXT = 2_000
+
+/** Keys of tasks and messages are the program's to choose. */
+function shorten(text: string): string {
+  return typeof text === 'string' ? cutText(text, MAX_TEXT) : text
 }
 
 const IN_PACKAGE = /(?:^|\/)node_modules\//

@@ -1,4 +1,5 @@
 /** Knows when a program has nothing left to do, by counting the timers it still waits for. */
+import { apply, createSafeSet } from './intrinsics.ts'
 
 type TimerId = unknown
 type Callback = (...args: readonly unknown[]) => void
@@ -14,24 +15,24 @@ export interface Timers {
 export interface IdleTracker {
   /** The counted timers, to be put in place of the realm's own. */
   readonly timers: Timers
-  /** Resolves when no timer is pending and every microtask has had its turn. */
-  readonly whenIdle: () => Promise<void>
+  /** Calls back once no timer is pending and every microtask has had its turn. */
+  readonly whenIdle: (callback: () => void) => void
   /** Calls back in a later task, without counting as work of the program. */
   readonly soon: (callback: () => void) => void
 }
 
 export function createIdleTracker(native: Timers): IdleTracker {
-  const pending = new Set<TimerId>()
+  const pending = createSafeSet()
   let waiting: (() => void) | null = null
 
   // One more task lets promises settle; they may start new timers, so the count is read again after it.
   const settleSoon = () => {
-    if (pending.size > 0 || waiting === null) return
+    if (pending.size() > 0 || waiting === null) return
     native.setTimeout(() => {
-      if (pending.size > 0 || waiting === null) return
-      const resolve = waiting
+      if (pending.size() > 0 || waiting === null) return
+      const callback = waiting
       waiting = null
-      resolve()
+      callback()
     }, 0)
   }
 
@@ -41,11 +42,12 @@ export function createIdleTracker(native: Timers): IdleTracker {
 
   const timers: Timers = {
     setTimeout: (callback, delay, ...args) => {
+      if (typeof callback !== 'function') return native.setTimeout(callback, delay)
       const id = native.setTimeout(
         (...given) => {
           // The finally keeps the count right when the callback throws; the error goes on to the realm's handler.
           try {
-            callback(...given)
+            apply(callback, undefined, given)
           } finally {
             forget(id)
           }
@@ -73,11 +75,10 @@ export function createIdleTracker(native: Timers): IdleTracker {
 
   return {
     timers,
-    whenIdle: () =>
-      new Promise((resolve) => {
-        waiting = resolve
-        settleSoon()
-      }),
+    whenIdle: (callback) => {
+      waiting = callback
+      settleSoon()
+    },
     soon: (callback) => {
       native.setTimeout(callback, 0)
     },

@@ -2,6 +2,7 @@
 import type { CheckReason, ClassId, Hop } from '../../trace/events.ts'
 import type { Identities } from './identities.ts'
 import {
+  append,
   apply,
   type Callable,
   createSafeWeakMap,
@@ -48,7 +49,7 @@ export function createInstanceofWalk(options: {
     const hops: Hop[] = []
     for (let index = 0; index < steps.prototypes.length; index += 1) {
       const prototype = steps.prototypes[index]
-      if (prototype !== undefined) hops[index] = hopOf(prototype, prototype === steps.sought ? right : null)
+      if (prototype !== undefined) append(hops, hopOf(prototype, prototype === steps.sought ? right : null))
     }
     const { answer, reason, thrown } = steps
     return { answer, reason, hops, target: targetOf(right), targetLabel: labelOf(right), thrown }
@@ -83,7 +84,7 @@ export function createInstanceofWalk(options: {
     const prototypes: object[] = []
     for (let next = getPrototypeOf(left); next !== null; next = getPrototypeOf(next)) {
       // A chain of proxies can be endless, as the operator would be; the notes may not be.
-      if (prototypes.length < MAX_HOPS) prototypes[prototypes.length] = next
+      if (prototypes.length < MAX_HOPS) append(prototypes, next)
       if (next === sought) return { answer: true, reason: 'met', prototypes, sought, thrown: null }
     }
     return { answer: false, reason: 'end-of-chain', prototypes, sought, thrown: null }
@@ -98,7 +99,7 @@ export function createInstanceofWalk(options: {
     while (prototypes.length < MAX_HOPS && proxies.targetOf(next) === null) {
       next = getPrototypeOf(next)
       if (next === null) break
-      prototypes[prototypes.length] = next
+      append(prototypes, next)
     }
     return { answer, reason: answer ? 'met' : 'end-of-chain', prototypes, sought: null, thrown: null }
   }

@@ -4,6 +4,8 @@ export const { apply, construct, getOwnPropertyDescriptor, getPrototypeOf, ownKe
 /** The same as reading `object[key]`, getters and traps included. */
 export const getProperty: (object: object, key: PropertyKey) => unknown = Reflect.get
 export const { create: createObject, freeze } = Object
+export const { defineProperty } = Reflect
+export const parseJson: (text: string) => unknown = JSON.parse
 export const encodeAddress = encodeURI
 export const functionPrototype: unknown = Function.prototype
 export const { isArray } = Array
@@ -35,6 +37,30 @@ export function withoutLastUnit(text: string): string {
   return apply(sliceText, text, [0, -1])
 }
 
+/** Without a prototype, or a program could add fields to it from there. */
+const itemDescriptor = createObject(null)
+itemDescriptor.writable = true
+itemDescriptor.enumerable = true
+itemDescriptor.configurable = true
+
+/** Adds to a list. Mere assignment would run a setter that a program has put on `Array.prototype`. */
+export function append<Item>(list: Item[], item: Item): void {
+  itemDescriptor.value = item
+  defineProperty(list, list.length, itemDescriptor)
+  itemDescriptor.value = undefined
+}
+
+const then = Promise.prototype.then
+
+/** Waits for a native promise in a way that the program can neither see nor turn aside. */
+export function whenSettled(promise: object, done: () => void, failed: (error: unknown) => void): void {
+  // Otherwise the constructor of what `then` returns would be asked of the program.
+  const descriptor = createObject(null)
+  descriptor.value = undefined
+  defineProperty(promise, 'constructor', descriptor)
+  apply(then, promise, [done, failed])
+}
+
 /** Any function or class; `Function` as a type would let it be called. */
 // biome-ignore lint/complexity/noBannedTypes: it is never called, only looked at.
 export type Callable = Function
@@ -59,6 +85,29 @@ export function createSafeWeakMap<Value>(): SafeWeakMap<Value> {
     set: (key, value) => {
       apply(set, map, [key, value])
     },
+  }
+}
+
+/** A Set of anything, whose methods a program cannot reach. */
+export interface SafeSet {
+  readonly add: (member: unknown) => void
+  /** Whether it was there. */
+  readonly delete: (member: unknown) => boolean
+  readonly size: () => number
+}
+
+const NativeSet = Set
+const { add, delete: remove } = Set.prototype
+const sizeOf = getOwnPropertyDescriptor(Set.prototype, 'size')?.get ?? (() => 0)
+
+export function createSafeSet(): SafeSet {
+  const members = new NativeSet()
+  return {
+    add: (member) => {
+      apply(add, members, [member])
+    },
+    delete: (member) => apply(remove, members, [member]),
+    size: () => apply(sizeOf, members, []),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Slot } from './contents.ts'
 import { createContentsReader, isErrorObject } from './contents.ts'
 import { readErrorText } from './errors.ts'
 import type { Identities } from './identities.ts'
-import { type Callable, cutText, getPrototypeOf, isArray, isObject, symbolText } from './intrinsics.ts'
+import { append, type Callable, cutText, getPrototypeOf, isArray, isObject, symbolText } from './intrinsics.ts'
 import type { ProxyWatch } from './proxies.ts'
 
 export interface PreviewBounds {
@@ -14,16 +14,18 @@ export interface PreviewBounds {
   readonly width: number
   /** UTF-16 units of one string. */
   readonly text: number
+  /** UTF-16 units of all strings; beyond them only beginnings are shown. */
+  readonly texts: number
   /** Values in the whole picture. */
   readonly nodes: number
   /** Whether errors come with their stacks: reading one costs time, and can run getters of the error. */
   readonly stacks: boolean
 }
 
-const FULL_BOUNDS: PreviewBounds = { depth: 4, width: 50, text: 2_000, nodes: 500, stacks: true }
+const FULL_BOUNDS: PreviewBounds = { depth: 4, width: 50, text: 2_000, texts: 20_000, nodes: 500, stacks: true }
 
 /** For checks, of which a program may make very many. */
-export const BRIEF_BOUNDS: PreviewBounds = { depth: 1, width: 8, text: 200, nodes: 12, stacks: false }
+export const BRIEF_BOUNDS: PreviewBounds = { depth: 1, width: 8, text: 200, texts: 1_000, nodes: 12, stacks: false }
 
 export interface Previewer {
   readonly preview: (value: unknown, bounds?: PreviewBounds) => Preview
@@ -40,11 +42,15 @@ export function createPreviewer(options: {
 }): Previewer {
   const { identities, proxies, toReport } = options
   const readContents = createContentsReader(proxies)
-  return { preview: (value, bounds = FULL_BOUNDS) => draw(value, { bounds, nodes: bounds.nodes, path: [] }) }
+  return { preview: (value, bounds = FULL_BOUNDS) => draw(value, openPicture(bounds)) }
 
   function draw(value: unknown, picture: Picture): Preview {
     picture.nodes -= 1
-    if (!isObject(value)) return drawPrimitive(value, picture.bounds.text)
+    if (!isObject(value)) {
+      const drawn = drawPrimitive(value, picture.texts > 0 ? picture.bounds.text : BEGINNING)
+      picture.texts -= drawn.text.length
+      return drawn
+    }
     const { length } = picture.path
     try {
       return drawObject(value, picture)
@@ -68,16 +74,24 @@ export function createPreviewer(options: {
       return { kind: 'object', of: 'deep', name, class: id, entries: [], omitted: 0 }
     }
     const { of, slots, omitted } = readContents(value, picture.bounds.width)
-    picture.path[picture.path.length] = value
+    append(picture.path, value)
     const entries = drawSlots(slots, picture)
     picture.path.length -= 1
     return { kind: 'object', of, name, class: id, entries, omitted: omitted + slots.length - entries.length }
   }
 
-  function reportOf(error: object, { bounds }: Picture): ErrorReport {
-    if (bounds.stacks) return toReport(error)
+  function reportOf(error: object, picture: Picture): ErrorReport {
+    const { bounds } = picture
+    const hasRoom = picture.texts > 0
+    picture.texts -= ERROR_TEXTS
+    if (bounds.stacks && hasRoom) return toReport(error)
     const { name, message } = readErrorText(error, proxies)
-    return { name: name ?? 'Error', message: cutText(message ?? '', bounds.text), frames: [], cause: null }
+    return {
+      name: cutText(name ?? 'Error', bounds.text),
+      message: cutText(message ?? '', hasRoom ? bounds.text : BEGINNING),
+      frames: [],
+      cause: null,
+    }
   }
 
   function drawProxy(proxy: object, target: object, picture: Picture): Preview {
@@ -103,7 +117,7 @@ export function createPreviewer(options: {
       const slot = slots[index]
       if (slot === undefined) break
       const value: Preview = slot.kind === 'value' ? draw(slot.value, picture) : { kind: 'unreadable', why: slot.why }
-      entries[index] = { key: keyText(slot.key), value }
+      append(entries, { key: keyText(slot.key), value })
     }
     return entries
   }
@@ -120,10 +134,19 @@ export function createPreviewer(options: {
 interface Picture {
   readonly bounds: PreviewBounds
   nodes: number
+  texts: number
   readonly path: object[]
 }
 
+function openPicture(bounds: PreviewBounds): Picture {
+  return { bounds, nodes: bounds.nodes, texts: bounds.texts, path: [] }
+}
+
 const KEY_LENGTH = 100
+/** What is still shown of a string once a picture has had its fill of text. */
+const BEGINNING = 20
+/** What an error with its stack counts as. */
+const ERROR_TEXTS = 2_000
 const LARGE_INTEGER = 10n ** 1_000n
 
 function isOnPath(value: object, { path }: Picture): boolean {

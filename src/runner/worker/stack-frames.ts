@@ -1,8 +1,9 @@
 /** Reads the frames of a stack text, V8's or Firefox's, and maps them back to the source files. */
-import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping'
+import { originalPositionFor, type SourceMapInput, TraceMap } from '@jridgewell/trace-mapping'
 import { parseStack, type StackFrameLite } from 'error-stack-parser-es/lite'
 import { PROBES_NAME } from '../../bundler/probes.ts'
 import type { Frame } from '../../trace/preview.ts'
+import { cutText, parseJson } from './intrinsics.ts'
 
 export interface FrameOptions {
   /** How many lines stand before the first line of the program in the script that ran. */
@@ -12,6 +13,9 @@ export interface FrameOptions {
 }
 
 const MAX_FRAMES = 50
+const MAX_FUNCTION_NAME = 200
+/** A program may give an error a stack of any length. */
+const MAX_STACK = 200_000
 
 /** The frames of the program itself, the innermost first; those of probes, of the runner and of esbuild's helpers are left out. */
 export function createFrameReader(
@@ -22,7 +26,7 @@ export function createFrameReader(
   let parsedMap: TraceMap | null = null
 
   return (stack) => {
-    const raw = parseStack(stack)
+    const raw = parseStack(cutText(stack, MAX_STACK))
     if (raw.length === 0) return []
     parsedMap ??= parseMap(map)
     const traceMap = parsedMap
@@ -43,7 +47,7 @@ export function createFrameReader(
 /** A map that cannot be read leaves errors without frames; it must not hide the error itself. */
 function parseMap(map: string): TraceMap {
   try {
-    return new TraceMap(map)
+    return new TraceMap(parseJson(map) as SourceMapInput)
   } catch {
     return new TraceMap({ version: 3, names: [], sources: [], mappings: '' })
   }
@@ -57,7 +61,7 @@ function functionName({ function: name }: StackFrameLite): string | null {
     .replace(/^.*\*/, '')
     .replace(/^Object\.<anonymous>$/, '')
   if (bare === undefined || bare === '' || bare === 'eval' || bare === '<anonymous>') return null
-  return bare.includes(PROBES_NAME) ? null : bare
+  return bare.includes(PROBES_NAME) ? null : cutText(bare, MAX_FUNCTION_NAME)
 }
 
 function isForeign(): (file: string) => boolean {

@@ -1,4 +1,5 @@
 /** The classic worker in the runner's frame: waits for its port, then serves one run. Reaches the page as text, `virtual:run-worker`. */
+import { closeDoors } from './closed-doors-browser.ts'
 import { createIdleTracker, type Timers } from './idle.ts'
 import { type Environment, type Script, serve } from './serve.ts'
 
@@ -44,6 +45,7 @@ const environment: Environment = {
   installConsole: (console) => {
     Object.assign(scope, { console: { ...console } })
   },
+  onBlocked: (listener) => closeDoors(scope, listener),
   onUncaught: (listener) => {
     scope.addEventListener('error', (event: ErrorEvent) => {
       event.preventDefault()

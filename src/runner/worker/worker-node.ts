@@ -23,6 +23,8 @@ const environment: Environment = {
   installConsole: (console) => {
     Object.assign(globalThis, { console: { ...console } })
   },
+  // A thread shares everything with its process: nothing is kept from a program here.
+  onBlocked: () => undefined,
   onUncaught: (listener) => {
     process.on('uncaughtException', listener)
     process.on('unhandledRejection', listener)

@@ -58,6 +58,7 @@ export function levelOf(event: ConsoleRow['event']): ConsoleLevel {
     case 'console-note':
       return event.note.kind === 'counted' || event.note.kind === 'timed' ? 'info' : 'warn'
     case 'warned':
+    case 'blocked':
     case 'truncated':
       return 'warn'
     case 'logged':

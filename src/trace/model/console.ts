@@ -1,5 +1,6 @@
 /** What a console shows of a run: everything that was said to a person, in order, repeats counted and groups told by their depth. */
 import type {
+  Blocked,
   ConsoleEvent,
   ConsoleGroupEnded,
   Logged,
@@ -21,7 +22,7 @@ export interface ConsoleRow {
   readonly count: number
   /** How many groups it lies in. */
   readonly depth: number
-  readonly event: Exclude<ConsoleEvent, ConsoleGroupEnded> | Warned | Logged | UncaughtError | Truncated
+  readonly event: Exclude<ConsoleEvent, ConsoleGroupEnded> | Blocked | Warned | Logged | UncaughtError | Truncated
 }
 
 /** Groups that lie deeper stand side by side with what they hold. */
@@ -59,6 +60,7 @@ export const consoleView: View<Notes, readonly ConsoleRow[]> = {
         if (event.level !== 'INFO') addRow(notes, event, index)
         break
       case 'console':
+      case 'blocked':
       case 'console-traced':
       case 'console-table':
       case 'console-note':

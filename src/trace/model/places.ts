@@ -62,6 +62,7 @@ export function placesOf(event: TraceEvent, classes: ClassPlaces): readonly Sour
     case 'message-sent':
     case 'warned':
     case 'logged':
+    case 'blocked':
     case 'truncated':
       return []
   }

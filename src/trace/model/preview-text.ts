@@ -37,6 +37,8 @@ export function consoleText(event: ConsoleRow['event'], naming: Naming = asItIs)
       return `${event.logger}: ${event.message}`
     case 'uncaught':
       return `${event.error.name}: ${event.error.message}`
+    case 'blocked':
+      return event.target
     case 'truncated':
       return '…'
   }

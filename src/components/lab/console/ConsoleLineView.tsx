@@ -7,6 +7,7 @@ import { levelOf } from '../../../trace/model/console-filter.ts'
 import type { ClassLabels } from '../class-labels.ts'
 import { ErrorLines, FrameList } from '../ErrorLines.tsx'
 import { useLabStrings } from '../lab-context.ts'
+import { BlockedLine } from './BlockedLine.tsx'
 import { ConsoleTableView } from './ConsoleTableView.tsx'
 import { ConsoleValues } from './ConsoleValues.tsx'
 import { levelWord, noteWords, truncatedWords } from './console-words.ts'
@@ -73,6 +74,8 @@ function LineContents({ event, labels }: Omit<ConsoleLineViewProps, 'count'>) {
       )
     case 'uncaught':
       return <ErrorLines error={event.error} prefix={strings.uncaught} />
+    case 'blocked':
+      return <BlockedLine event={event} />
     case 'truncated':
       return <span className="console-source">{truncatedWords(event, strings)}</span>
   }

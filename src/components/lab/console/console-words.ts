@@ -1,7 +1,7 @@
 /** What the console says in the reader's language: its own notes, and what a limit left out. */
 import { fill } from '../../../i18n/fill.ts'
 import type { LabStrings } from '../../../i18n/lab/en.ts'
-import type { ConsoleLevel, ConsoleNote, ConsoleTable, Truncated } from '../../../trace/events.ts'
+import type { Blocked, ConsoleLevel, ConsoleNote, ConsoleTable, Truncated } from '../../../trace/events.ts'
 import { valuesText } from '../../../trace/model/preview-text.ts'
 
 export function noteWords({ label, note }: ConsoleNote, strings: LabStrings): string {
@@ -24,6 +24,10 @@ export function noteWords({ label, note }: ConsoleNote, strings: LabStrings): st
 /** The word of a level; plain lines have none. */
 export function levelWord(level: ConsoleLevel, strings: LabStrings): string {
   return level === 'log' ? '' : strings.consoleLevel[level]
+}
+
+export function blockedWords({ what, target }: Blocked, strings: LabStrings): string {
+  return fill(strings.blocked[what], { target })
 }
 
 export function truncatedWords({ what, dropped }: Truncated, strings: LabStrings): string {

@@ -50,6 +50,8 @@ export function describeEvent(event: TraceEvent, labels: ClassLabels, strings: L
       return shorten(noteWords(event, strings))
     case 'uncaught':
       return fill(strings.eventUncaught, { name: event.error.name, message: shorten(event.error.message) })
+    case 'blocked':
+      return fill(strings.blocked[event.what], { target: event.target })
     case 'truncated':
       return fill(strings.eventTruncated, { count: event.dropped })
   }

@@ -11,7 +11,7 @@ function open() {
   return {
     timers: tracker.timers,
     wait: () =>
-      tracker.whenIdle().then(() => {
+      tracker.whenIdle(() => {
         isIdle = true
       }),
     isIdle: () => isIdle,

@@ -1,0 +1,116 @@
+/**
+ * Tells what a program reached for in vain. The frame's policy and its lack of an origin are what keeps the program in; the
+ * doors here say so, and shut what those two leave open: workers of its own, which could outnumber the machine.
+ */
+import type { BlockedKind } from '../../trace/events.ts'
+import { apply, type Callable, createObject, cutText, defineProperty, getOwnPropertyDescriptor } from './intrinsics.ts'
+
+type Listener = (what: BlockedKind, target: string) => void
+
+/** A worker's global scope, as far as it is used here. */
+interface Scope {
+  readonly addEventListener: (type: string, listener: (event: never) => void) => void
+  readonly [name: string]: unknown
+}
+
+/** Constructors that no program here needs. A browser that lacks one has nothing to shut. */
+const CONSTRUCTORS: readonly (readonly [name: string, what: BlockedKind])[] = [
+  ['Worker', 'worker'],
+  ['SharedWorker', 'worker'],
+  ['BroadcastChannel', 'channel'],
+  ['WebTransport', 'network'],
+  ['WebSocketStream', 'network'],
+  ['RTCPeerConnection', 'network'],
+]
+
+/** Methods that fail without an origin, by the class that has them and the name under which programs know its object. */
+const METHODS: readonly (readonly [owner: string, shown: string, methods: readonly string[]])[] = [
+  ['IDBFactory', 'indexedDB', ['open', 'deleteDatabase', 'databases']],
+  ['CacheStorage', 'caches', ['open', 'has', 'match', 'delete', 'keys']],
+  ['CookieStore', 'cookieStore', ['get', 'getAll', 'set', 'delete']],
+  ['StorageManager', 'navigator.storage', ['getDirectory', 'persist', 'persisted', 'estimate']],
+  ['LockManager', 'navigator.locks', ['request', 'query']],
+  ['ServiceWorkerContainer', 'navigator.serviceWorker', ['register']],
+]
+
+/** Must run before the program does. */
+export function closeDoors(scope: Scope, onBlocked: Listener): void {
+  for (const [name, what] of CONSTRUCTORS) {
+    if (typeof scope[name] === 'function')
+      put(
+        scope,
+        name,
+        refusal(name, () => onBlocked(what, name)),
+      )
+  }
+  for (const [owner, shown, methods] of METHODS) {
+    const prototype = prototypeOf(scope[owner])
+    if (prototype === null) continue
+    for (const method of methods) shutMethod(prototype, method, () => onBlocked('storage', `${shown}.${method}`))
+  }
+  listenToPolicy(scope, onBlocked)
+}
+
+const NativeDomException = DOMException
+const MAX_TARGET = 300
+
+/** Works as a constructor and as a function: both throw. */
+function refusal(name: string, tell: () => void): Callable {
+  return function refuse() {
+    tell()
+    throw new NativeDomException(`${name} is not available to programs here.`, 'SecurityError')
+  }
+}
+
+/** The browser itself refuses, in its own words and way: only the telling is ours. */
+function shutMethod(prototype: object, method: string, tell: () => void): void {
+  const native: unknown = getOwnPropertyDescriptor(prototype, method)?.value
+  if (typeof native !== 'function') return
+  put(prototype, method, function (this: unknown, ...args: unknown[]) {
+    tell()
+    return apply(native, this, args)
+  })
+}
+
+function put(owner: object, name: string, value: Callable): void {
+  const descriptor = createObject(null)
+  descriptor.value = value
+  descriptor.writable = true
+  descriptor.configurable = true
+  defineProperty(owner, name, descriptor)
+}
+
+function prototypeOf(owner: unknown): object | null {
+  const prototype: unknown = typeof owner === 'function' ? owner.prototype : null
+  return typeof prototype === 'object' ? prototype : null
+}
+
+/** The program may dispatch such events too, but not trusted ones. */
+function listenToPolicy(scope: Scope, onBlocked: Listener): void {
+  const Violation = prototypeOf(scope.SecurityPolicyViolationEvent)
+  if (Violation === null) return
+  const directiveOf = getterOf(Violation, 'effectiveDirective')
+  const addressOf = getterOf(Violation, 'blockedURI')
+  scope.addEventListener('securitypolicyviolation', (event: SecurityPolicyViolationEvent) => {
+    if (!event.isTrusted) return
+    const address = addressOf(event)
+    onBlocked(kindOf(directiveOf(event), address), cutText(address, MAX_TARGET))
+  })
+}
+
+function getterOf(prototype: object, key: string): (event: object) => string {
+  const getter = getOwnPropertyDescriptor(prototype, key)?.get
+  return (event) => (getter === undefined ? '' : `${apply(getter, event, [])}`)
+}
+
+function kindOf(directive: string, address: string): BlockedKind {
+  switch (directive) {
+    case 'script-src':
+    case 'script-src-elem':
+      return address === 'eval' || address === 'wasm-eval' || address === 'inline' ? 'eval' : 'code'
+    case 'worker-src':
+      return 'worker'
+    default:
+      return 'network'
+  }
+}
