@@ -109,15 +109,20 @@ function installFromPlaywright(machine: Machine): string | undefined {
 }
 
 function installFromDebian(machine: Machine): string | undefined {
+  return installPackage(machine, 'chromium') ? presentChromium(machine) : undefined
+}
+
+/** Installs a package of Debian; false where that is not possible or not allowed. */
+export function installPackage(machine: Machine, name: string): boolean {
   const root = asRoot(machine)
-  if (root === undefined || !machine.exists('/usr/bin/apt-get')) return undefined
+  if (root === undefined || !machine.exists('/usr/bin/apt-get')) return false
   const apt = (...args: string[]) => {
     const [command = '', ...rest] = [...root, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args]
     return machine.run(command, rest)
   }
-  // A list that cannot be refreshed in full may still know Chromium.
+  // A list that cannot be refreshed in full may still know the package.
   apt('update')
-  return apt('install', '-y', '--no-install-recommends', 'chromium') ? presentChromium(machine) : undefined
+  return apt('install', '-y', '--no-install-recommends', name)
 }
 
 /** The words before a command that runs as root; undefined when that is not allowed without a password. */

@@ -3,15 +3,17 @@
  * doors here say so, and shut what those two leave open: workers of its own, which could outnumber the machine.
  */
 import type { BlockedKind } from '../../trace/events.ts'
-import { apply, type Callable, createObject, cutText, defineProperty, getOwnPropertyDescriptor } from './intrinsics.ts'
+import {
+  apply,
+  type Callable,
+  createObject,
+  cutText,
+  defineProperty,
+  getOwnPropertyDescriptor,
+  readerOf,
+} from './intrinsics.ts'
 
 type Listener = (what: BlockedKind, target: string) => void
-
-/** A worker's global scope, as far as it is used here. */
-interface Scope {
-  readonly addEventListener: (type: string, listener: (event: never) => void) => void
-  readonly [name: string]: unknown
-}
 
 /** Constructors that no program here needs. A browser that lacks one has nothing to shut. */
 const CONSTRUCTORS: readonly (readonly [name: string, what: BlockedKind])[] = [
@@ -64,46 +66,28 @@ function refusal(name: string, tell: () => void): Callable {
 
 /** The browser itself refuses, in its own words and way: only the telling is ours. */
 function shutMethod(prototype: object, method: string, tell: () => void): void {
-  const native: unknown = getOwnPropertyDescriptor(prototype, method)?.value
-  if (typeof native !== 'function') return
+  const native = methodOf(prototype, method)
+  if (native === null) return
   put(prototype, method, function (this: unknown, ...args: unknown[]) {
     tell()
     return apply(native, this, args)
   })
 }
 
-function put(owner: object, name: string, value: Callable): void {
-  const descriptor = createObject(null)
-  descriptor.value = value
-  descriptor.writable = true
-  descriptor.configurable = true
-  defineProperty(owner, name, descriptor)
-}
-
-function prototypeOf(owner: unknown): object | null {
-  const prototype: unknown = typeof owner === 'function' ? owner.prototype : null
-  return typeof prototype === 'object' ? prototype : null
-}
-
 /** The program may dispatch such events too, but not trusted ones. */
 function listenToPolicy(scope: Scope, onBlocked: Listener): void {
   const Violation = prototypeOf(scope.SecurityPolicyViolationEvent)
-  if (Violation === null) return
-  const directiveOf = getterOf(Violation, 'effectiveDirective')
-  const addressOf = getterOf(Violation, 'blockedURI')
+  if (Violation === null) return tellOfCalls(scope, onBlocked)
+  const directiveOf = readerOf(Violation, 'effectiveDirective')
+  const addressOf = readerOf(Violation, 'blockedURI')
   scope.addEventListener('securitypolicyviolation', (event: SecurityPolicyViolationEvent) => {
     if (!event.isTrusted) return
-    const address = addressOf(event)
+    const address = `${addressOf(event)}`
     onBlocked(kindOf(directiveOf(event), address), cutText(address, MAX_TARGET))
   })
 }
 
-function getterOf(prototype: object, key: string): (event: object) => string {
-  const getter = getOwnPropertyDescriptor(prototype, key)?.get
-  return (event) => (getter === undefined ? '' : `${apply(getter, event, [])}`)
-}
-
-function kindOf(directive: string, address: string): BlockedKind {
+function kindOf(directive: unknown, address: string): BlockedKind {
   switch (directive) {
     case 'script-src':
     case 'script-src-elem':

@@ -42,6 +42,7 @@ export function createIdleTracker(native: Timers): IdleTracker {
 
   const timers: Timers = {
     setTimeout: (callback, delay, ...args) => {
+      // A text, which the frame's policy refuses: nothing will come of it.
       if (typeof callback !== 'function') return native.setTimeout(callback, delay)
       const id = native.setTimeout(
         (...given) => {
@@ -63,6 +64,7 @@ export function createIdleTracker(native: Timers): IdleTracker {
       forget(id)
     },
     setInterval: (callback, delay, ...args) => {
+      if (typeof callback !== 'function') return native.setInterval(callback, delay)
       const id = native.setInterval(callback, delay, ...args)
       pending.add(id)
       return id

@@ -111,6 +111,12 @@ export function createSafeSet(): SafeSet {
   }
 }
 
+/** Reads what a prototype has a getter for, by the getter that it has now. */
+export function readerOf(prototype: object, key: string): (object: object) => unknown {
+  const getter = getOwnPropertyDescriptor(prototype, key)?.get
+  return (object) => (getter === undefined ? undefined : apply(getter, object, []))
+}
+
 /** The value of an own data property; accessors are never run and count as absent. */
 export function ownData(object: object, key: PropertyKey): unknown {
   const descriptor = getOwnPropertyDescriptor(object, key)

@@ -1,6 +1,7 @@
 /** The classic worker in the runner's frame: waits for its port, then serves one run. Reaches the page as text, `virtual:run-worker`. */
 import { closeDoors } from './closed-doors-browser.ts'
 import { createIdleTracker, type Timers } from './idle.ts'
+import { apply, readerOf } from './intrinsics.ts'
 import { type Environment, type Script, serve } from './serve.ts'
 
 /** What this file uses of a classic worker's global scope. */
@@ -16,6 +17,7 @@ interface WorkerScope extends Timers {
 const scope = globalThis as any as WorkerScope
 const SLOT = '__doppelclassProgram'
 const { importScripts, performance, URL } = scope
+const { preventDefault } = Event.prototype
 
 const idle = createIdleTracker({
   setTimeout: scope.setTimeout.bind(scope),
@@ -47,13 +49,16 @@ const environment: Environment = {
   },
   onBlocked: (listener) => closeDoors(scope, listener),
   onUncaught: (listener) => {
+    const errorOf = readerOf(ErrorEvent.prototype, 'error')
+    const messageOf = readerOf(ErrorEvent.prototype, 'message')
+    const reasonOf = readerOf(PromiseRejectionEvent.prototype, 'reason')
     scope.addEventListener('error', (event: ErrorEvent) => {
-      event.preventDefault()
-      listener(event.error ?? event.message)
+      apply(preventDefault, event, [])
+      listener(errorOf(event) ?? messageOf(event))
     })
     scope.addEventListener('unhandledrejection', (event: PromiseRejectionEvent) => {
-      event.preventDefault()
-      listener(event.reason)
+      apply(preventDefault, event, [])
+      listener(reasonOf(event))
     })
   },
   idle,
