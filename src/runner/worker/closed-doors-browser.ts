@@ -3,15 +3,9 @@
  * doors here say so, and shut what those two leave open: workers of its own, which could outnumber the machine.
  */
 import type { BlockedKind } from '../../trace/events.ts'
-import {
-  apply,
-  type Callable,
-  createObject,
-  cutText,
-  defineProperty,
-  getOwnPropertyDescriptor,
-  readerOf,
-} from './intrinsics.ts'
+import { apply, type Callable, cutText, readerOf } from './intrinsics.ts'
+import { methodOf, prototypeOf, put, type Scope } from './scope-doors-browser.ts'
+import { tellOfCalls } from './told-calls-browser.ts'
 
 type Listener = (what: BlockedKind, target: string) => void
 
@@ -38,12 +32,8 @@ const METHODS: readonly (readonly [owner: string, shown: string, methods: readon
 /** Must run before the program does. */
 export function closeDoors(scope: Scope, onBlocked: Listener): void {
   for (const [name, what] of CONSTRUCTORS) {
-    if (typeof scope[name] === 'function')
-      put(
-        scope,
-        name,
-        refusal(name, () => onBlocked(what, name)),
-      )
+    const refuse = refusal(name, () => onBlocked(what, name))
+    if (typeof scope[name] === 'function') put(scope, name, refuse)
   }
   for (const [owner, shown, methods] of METHODS) {
     const prototype = prototypeOf(scope[owner])
@@ -77,7 +67,10 @@ function shutMethod(prototype: object, method: string, tell: () => void): void {
 /** The program may dispatch such events too, but not trusted ones. */
 function listenToPolicy(scope: Scope, onBlocked: Listener): void {
   const Violation = prototypeOf(scope.SecurityPolicyViolationEvent)
-  if (Violation === null) return tellOfCalls(scope, onBlocked)
+  if (Violation === null) {
+    tellOfCalls(scope, onBlocked)
+    return
+  }
   const directiveOf = readerOf(Violation, 'effectiveDirective')
   const addressOf = readerOf(Violation, 'blockedURI')
   scope.addEventListener('securitypolicyviolation', (event: SecurityPolicyViolationEvent) => {

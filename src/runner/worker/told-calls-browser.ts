@@ -39,15 +39,12 @@ function wrap(owner: object | null, name: string, tell: (args: readonly unknown[
 function wrapConstructor(scope: Scope, name: string, tell: (args: readonly unknown[]) => void): void {
   const native = methodOf(scope, name)
   if (native === null) return
-  const wrapped: Callable = (() => {
-    function Told(...args: unknown[]) {
-      tell(args)
-      return construct(native, args)
-    }
-    return Told
-  })()
-  wrapped.prototype = native.prototype
-  put(scope, name, wrapped)
+  const told: Callable = (...args: unknown[]) => {
+    tell(args)
+    return construct(native, args)
+  }
+  told.prototype = native.prototype
+  put(scope, name, told)
 }
 
 /** Reads an address without running code of the program: what an object of its own turns into, only the browser asks. */

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { DEFAULT_LIMITS, type RunMessage } from '#src/runner/protocol.ts'
+import { DEFAULT_LIMITS, type Limits, type RunMessage } from '#src/runner/protocol.ts'
 import { type Cell, createRunner } from '#src/runner/run.ts'
 import type { TraceEvent } from '#src/trace/events.ts'
 
@@ -34,11 +34,25 @@ function fakeCell() {
 const PROGRAM = { code: '', map: '' }
 const EVENT: TraceEvent = { kind: 'truncated', what: 'events', dropped: 1 }
 
-function start(cell: Cell, { time = 60_000, signal = new AbortController().signal } = {}) {
+function batch(run: number, event: unknown) {
+  return { type: 'events', run, events: [event] }
+}
+
+function heavy(): unknown {
+  return { kind: 'console', level: 'log', values: new Array(900).fill({ kind: 'function', name: 'f'.repeat(2_000) }) }
+}
+
+interface StartOptions {
+  readonly time?: number
+  readonly limits?: Partial<Limits>
+  readonly signal?: AbortSignal
+}
+
+function start(cell: Cell, { time = 60_000, limits = {}, signal = new AbortController().signal }: StartOptions = {}) {
   const events: TraceEvent[] = []
   const outcome = createRunner(async () => cell).run({
     program: PROGRAM,
-    limits: { ...DEFAULT_LIMITS, time },
+    limits: { ...DEFAULT_LIMITS, time, ...limits },
     signal,
     onEvents: (batch) => events.push(...batch),
   })
@@ -61,19 +75,40 @@ describe('createRunner', () => {
     expect(terminate).toHaveBeenCalledOnce()
   })
 
-  test('drops what carries the id of another run, and what is no message', async () => {
-    const { cell, answer, sent } = fakeCell()
+  test.each([
+    ['a message of another run', (run: number) => ({ type: 'events', run: run + 1, events: [EVENT] })],
+    ['an event of no known kind', (run: number) => ({ type: 'events', run, events: [{ kind: 'goals-met' }] })],
+    ['an event with a field of the wrong type', (run: number) => batch(run, { ...EVENT, dropped: 'many' })],
+    ['a batch with a hole in it', (run: number) => ({ type: 'events', run, events: new Array(3) })],
+    ['an empty batch', (run: number) => ({ type: 'events', run, events: [] })],
+    ['a batch that is too large', (run: number) => ({ type: 'events', run, events: new Array(1_000).fill(EVENT) })],
+    ['an event that is too heavy', (run: number) => batch(run, heavy())],
+    ['an end of no known kind', (run: number) => ({ type: 'settled', run, outcome: { kind: 'triumphed' } })],
+    [
+      'a claim to have been stopped',
+      (run: number) => ({ type: 'settled', run, outcome: { kind: 'stopped', by: 'reader' } }),
+    ],
+    ['nothing', () => null],
+    ['a text', () => 'settled'],
+  ])('a worker that sends %s ends its run, and no claim of success comes after', async (_what, forge) => {
+    const { cell, answer, sent, terminate } = fakeCell()
     const { events, outcome } = start(cell)
     await opened()
     const run = Number(sent[0]?.run)
-    answer({ type: 'settled', run: run + 1, outcome: { kind: 'failed' } })
-    answer({ type: 'events', run: run + 1, events: [EVENT] })
-    answer({ type: 'events', run, events: [{ kind: 'goals-met' }] })
-    answer({ type: 'settled', run, outcome: { kind: 'triumphed' } })
-    for (const junk of [null, undefined, 3, 'settled', [], { type: 'settled' }]) answer(junk)
+    answer(forge(run))
     answer({ type: 'settled', run, outcome: { kind: 'completed' } })
-    expect(await outcome).toEqual({ kind: 'completed' })
+    expect(await outcome).toMatchObject({ kind: 'failed', error: { name: 'RunnerError' } })
     expect(events).toEqual([])
+    expect(terminate).toHaveBeenCalledOnce()
+  })
+
+  test('a worker cannot send more events than the limits allow, however small its batches', async () => {
+    const { cell, answer, sent } = fakeCell()
+    const { events, outcome } = start(cell, { limits: { events: 10, consoleLines: 5 } })
+    await opened()
+    for (let count = 0; count < 100; count += 1) answer(batch(Number(sent[0]?.run), EVENT))
+    expect(await outcome).toMatchObject({ kind: 'failed', error: { name: 'RunnerError' } })
+    expect(events.length).toBeLessThan(40)
   })
 
   test('hears nothing after it has settled', async () => {
