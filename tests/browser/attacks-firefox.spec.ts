@@ -10,6 +10,9 @@ import { type AttackBench, type Row, readHonestTrace, withstand, writeTable } fr
 
 test.describe.configure({ mode: 'default' })
 
+/** Milliseconds: a browser and a bundler may have to start on a busy machine. */
+const START_LIMIT = 240_000
+
 const executablePath = findSystemFirefox()
 
 if (executablePath === undefined) {
@@ -25,6 +28,7 @@ if (executablePath === undefined) {
   let honestTrace: string
 
   test.beforeAll(async () => {
+    test.setTimeout(START_LIMIT)
     const servers = await startAttackServers()
     browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true })
     page = await browser.newPage()

@@ -9,12 +9,16 @@ import { type AttackBench, type Row, readHonestTrace, withstand, writeTable } fr
 // One page for all, as a reader has one: what an attack leaves behind must not help the next.
 test.describe.configure({ mode: 'default' })
 
+/** Milliseconds: a browser and a bundler may have to start on a busy machine. */
+const START_LIMIT = 240_000
+
 const rows: Row[] = []
 let bench: AttackBench
 let honestTrace: string
 let page: Page
 
 test.beforeAll(async ({ browser }) => {
+  test.setTimeout(START_LIMIT)
   const servers = await startAttackServers()
   page = await browser.newPage()
   await page.goto(servers.site)

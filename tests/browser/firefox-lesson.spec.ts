@@ -1,0 +1,66 @@
+/** The first lesson in Firefox: run, see the error and the two classes, mend, and meet every goal. */
+import { expect, test } from '@playwright/test'
+import puppeteer, { type Page } from 'puppeteer-core'
+import { findSystemFirefox, NO_FIREFOX } from '../../scripts/find-firefox.ts'
+
+const executablePath = findSystemFirefox()
+const PATIENCE = { timeout: 50_000 }
+
+test('the first lesson works in Firefox', async ({ baseURL }, info) => {
+  info.skip(executablePath === undefined, NO_FIREFOX)
+  info.setTimeout(150_000)
+  if (executablePath === undefined) throw new Error(NO_FIREFOX)
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true })
+  try {
+    const page = await browser.newPage()
+    await page.setViewport({ width: 1280, height: 900 })
+    const problems: string[] = []
+    page.on('pageerror', (error) => problems.push(String(error)))
+    await page.goto(`${baseURL}lessons/impossible-error/`)
+    await page.$eval('section.lab', (lab) => lab.scrollIntoView())
+    await page.waitForSelector('astro-island:not([ssr]) section.lab', PATIENCE)
+
+    await run(page)
+    expect(await textOf(page, '.console')).toContain('Registering duck-typed plugins is not allowed')
+    expect(await goalMarks(page)).toEqual(['not met', 'not met', 'met'])
+    await screenshot(page, 'refused')
+
+    await page.locator('::-p-aria([name="Edit"][role="button"])').click()
+    await page.waitForSelector('section.lab .monaco-editor .view-line', PATIENCE)
+    await replaceCode(page, "import { WorkerPlugin } from 'distributed'")
+    await run(page)
+    expect(await goalMarks(page)).toEqual(['met', 'met', 'met'])
+    await screenshot(page, 'met')
+    expect(problems).toEqual([])
+  } finally {
+    await browser.close()
+  }
+})
+
+async function run(page: Page): Promise<void> {
+  await page.locator('::-p-aria([name="Run"][role="button"])').click()
+  await page.waitForSelector('section.lab[data-phase="settled"]', PATIENCE)
+}
+
+/** Types the import that mends the program over the last one of the file. */
+async function replaceCode(page: Page, line: string): Promise<void> {
+  const target = await page.waitForSelector('::-p-xpath(//*[contains(@class, "view-line")][contains(., "diagnostics/plugin")])', PATIENCE)
+  await target?.click({ count: 3 })
+  await page.keyboard.press('Home')
+  await page.keyboard.down('Shift')
+  await page.keyboard.press('End')
+  await page.keyboard.up('Shift')
+  await page.keyboard.sendCharacter(line)
+}
+
+function textOf(page: Page, selector: string): Promise<string> {
+  return page.$eval(selector, (found) => found.textContent ?? '')
+}
+
+function goalMarks(page: Page): Promise<string[]> {
+  return page.$$eval('section.lab .goal-mark', (marks) => marks.map((mark) => mark.textContent?.trim() ?? ''))
+}
+
+async function screenshot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `test-results/firefox-${name}.png` })
+}
