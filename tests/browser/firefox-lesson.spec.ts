@@ -44,7 +44,10 @@ async function run(page: Page): Promise<void> {
 
 /** Types the import that mends the program over the last one of the file. */
 async function replaceCode(page: Page, line: string): Promise<void> {
-  const target = await page.waitForSelector('::-p-xpath(//*[contains(@class, "view-line")][contains(., "diagnostics/plugin")])', PATIENCE)
+  const target = await page.waitForSelector(
+    '::-p-xpath(//*[contains(@class, "view-line")][contains(., "diagnostics/plugin")])',
+    PATIENCE,
+  )
   await target?.click({ count: 3 })
   await page.keyboard.press('Home')
   await page.keyboard.down('Shift')

@@ -38,7 +38,10 @@ for (const language of ['en', 'zh-cn'] satisfies Language[]) {
 }
 
 test('what looks like markup is shown as text in every view, and the next run works', async ({ page }) => {
-  const attack = readFileSync('tests/fixtures/attacks/values/markup.ts', 'utf8').replaceAll('%EVIL%', 'http://127.0.0.1:9/')
+  const attack = readFileSync('tests/fixtures/attacks/values/markup.ts', 'utf8').replaceAll(
+    '%EVIL%',
+    'http://127.0.0.1:9/',
+  )
   const lab = await openLab(page, LESSON)
   const title = await page.title()
   await lab.replace('main.ts', attack)

@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { runWorkerSource } from '../../../src/runner/worker-source-plugin.ts'
+import { bundleScript } from '../../../src/site/script-source.ts'
 
 const DIST = join(import.meta.dirname, '../../../dist')
+const WORKER = 'src/runner/worker/worker-browser.ts'
 const PAGE = join(import.meta.dirname, 'attack-page-browser.ts')
 
 export interface AttackServers {
@@ -84,7 +85,6 @@ function readDist(file: string): string {
 }
 
 async function bundlePage(): Promise<string> {
-  const worker = runWorkerSource()
   const { outputFiles } = await build({
     entryPoints: [PAGE],
     bundle: true,
@@ -95,9 +95,8 @@ async function bundlePage(): Promise<string> {
         name: 'run-worker',
         setup(step) {
           step.onResolve({ filter: /^virtual:/ }, ({ path }) => ({ path, namespace: 'virtual' }))
-          step.onLoad({ filter: /.*/, namespace: 'virtual' }, async ({ path }) => {
-            const id = worker.resolveId(path) ?? path
-            return { contents: (await worker.load.call({ addWatchFile: () => undefined }, id)) ?? '' }
+          step.onLoad({ filter: /.*/, namespace: 'virtual' }, () => {
+            return { contents: `export default ${JSON.stringify(bundleScript(WORKER).text)}` }
           })
         },
       },
