@@ -1,9 +1,18 @@
 /** The built-ins that the probes rely on, taken before a program can replace them. */
 
-export const { apply, construct, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect
+export const { apply, construct, getPrototypeOf, ownKeys } = Reflect
 /** The same as reading `object[key]`, getters and traps included. */
 export const getProperty: (object: object, key: PropertyKey) => unknown = Reflect.get
 export const { create: createObject, freeze } = Object
+const { setPrototypeOf, getOwnPropertyDescriptor: describeProperty } = Object
+
+/** Without a prototype: a data property would else inherit a `get` that a program has put on `Object.prototype`. */
+export function getOwnPropertyDescriptor(object: object, key: PropertyKey): PropertyDescriptor | undefined {
+  const descriptor = describeProperty(object, key)
+  if (descriptor !== undefined) setPrototypeOf(descriptor, null)
+  return descriptor
+}
+
 export const { defineProperty } = Reflect
 export const parseJson: (text: string) => unknown = JSON.parse
 export const encodeAddress = encodeURI

@@ -37,9 +37,11 @@ function wrap(owner: object | null, name: string, tell: (args: readonly unknown[
 }
 
 function wrapConstructor(scope: Scope, name: string, tell: (args: readonly unknown[]) => void): void {
-  const native = methodOf(scope, name)
-  if (native === null) return
-  const told: Callable = (...args: unknown[]) => {
+  const found = scope[name]
+  if (typeof found !== 'function') return
+  const native: Callable = found
+  // A declaration: it must be able to stand behind `new`.
+  function told(...args: unknown[]) {
     tell(args)
     return construct(native, args)
   }
