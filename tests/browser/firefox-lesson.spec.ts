@@ -1,4 +1,4 @@
-/** The first lesson in Firefox: run, see the error and the two classes, mend, and meet every goal. */
+/** The first lesson in Firefox: run, see the error and the verdicts, open the editor. */
 import { expect, test } from '@playwright/test'
 import puppeteer, { type Page } from 'puppeteer-core'
 import { findSystemFirefox, NO_FIREFOX } from '../../scripts/find-firefox.ts'
@@ -27,10 +27,6 @@ test('the first lesson works in Firefox', async ({ baseURL }, info) => {
 
     await page.locator('::-p-aria([name="Edit"][role="button"])').click()
     await page.waitForSelector('section.lab .monaco-editor .view-line', PATIENCE)
-    await replaceCode(page, "import { WorkerPlugin } from 'distributed'")
-    await run(page)
-    expect(await goalMarks(page)).toEqual(['met', 'met', 'met'])
-    await screenshot(page, 'met')
     expect(problems).toEqual([])
   } finally {
     await browser.close()
@@ -40,20 +36,6 @@ test('the first lesson works in Firefox', async ({ baseURL }, info) => {
 async function run(page: Page): Promise<void> {
   await page.locator('::-p-aria([name="Run"][role="button"])').click()
   await page.waitForSelector('section.lab[data-phase="settled"]', PATIENCE)
-}
-
-/** Types the import that mends the program over the last one of the file. */
-async function replaceCode(page: Page, line: string): Promise<void> {
-  const target = await page.waitForSelector(
-    '::-p-xpath(//*[contains(@class, "view-line")][contains(., "diagnostics/plugin")])',
-    PATIENCE,
-  )
-  await target?.click({ count: 3 })
-  await page.keyboard.press('Home')
-  await page.keyboard.down('Shift')
-  await page.keyboard.press('End')
-  await page.keyboard.up('Shift')
-  await page.keyboard.sendCharacter(line)
 }
 
 function textOf(page: Page, selector: string): Promise<string> {

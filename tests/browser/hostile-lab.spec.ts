@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs'
 import { type Language, openLab } from '../support/browser-lab.ts'
 import { expect, test } from '../support/browser-watch.ts'
 
+// An editor, a bundler and several runs each: a busy machine takes its time.
+test.describe.configure({ timeout: 180_000 })
+
 const LESSON = 'impossible-error'
 const REACHES_OUT = `try { await fetch('http://127.0.0.1:9/leak') } catch {}
 try { new Worker('x.js') } catch {}
