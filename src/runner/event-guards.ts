@@ -3,7 +3,17 @@
  * else in, so that no panel meets a value that it does not expect. In the worker it runs beside a program that may have
  * replaced any built-in: it uses only syntax, and what it took before.
  */
-import type { ConsoleNote, DispatchArm, DispatchHop, Hop, Outcome, PluginRegistered, Span, TableRow, TraceEvent } from '../trace/events.ts'
+import type {
+  ConsoleNote,
+  DispatchArm,
+  DispatchHop,
+  Hop,
+  Outcome,
+  PluginRegistered,
+  Span,
+  TableRow,
+  TraceEvent,
+} from '../trace/events.ts'
 import type { ErrorReport, Frame, Preview, PreviewEntry } from '../trace/preview.ts'
 import {
   type Budget,
@@ -85,7 +95,7 @@ const seat: Shape<PluginRegistered> = {
 const note: Check = union<ConsoleNote['note']>({
   counted: { count: whole },
   'no-counter': {},
-  timed: { events: whole, values: (value, budget) => list(preview, LONGEST_LIST)(value, budget) },
+  timed: { events: whole, values: list((value, budget) => preview(value, budget), 1_000) },
   'no-timer': {},
   'timer-runs-already': {},
 })
@@ -132,7 +142,10 @@ const event: Check = union<TraceEvent>({
   'console-traced': { values: list(preview, LONGEST_LIST), frames: list(frame, 100) },
   'console-table': {
     columns: list(words, LONGEST_LIST),
-    rows: list(record<TableRow>({ key: words, cells: list(nullable(preview), LONGEST_LIST), value: nullable(preview) }), LONGEST_LIST),
+    rows: list(
+      record<TableRow>({ key: words, cells: list(nullable(preview), LONGEST_LIST), value: nullable(preview) }),
+      LONGEST_LIST,
+    ),
     omittedColumns: whole,
     omittedRows: whole,
   },

@@ -1,5 +1,5 @@
 /** Fills in the format of a console call, after https://console.spec.whatwg.org/#formatter, without running code of the program. */
-import { isObject, readFloat, readInteger, withoutLastUnit } from './intrinsics.ts'
+import { append, isObject, readFloat, readInteger, withoutLastUnit } from './intrinsics.ts'
 import { primitiveText } from './previews.ts'
 
 /** Longer than what a preview keeps. */
@@ -33,14 +33,14 @@ export function formatValues(values: readonly unknown[]): readonly unknown[] {
         continue
       }
       const before = format[at - 2] === ' ' ? withoutLastUnit(text) : text
-      if (before !== '') result[result.length] = before
-      result[result.length] = value
+      if (before !== '') append(result, before)
+      append(result, value)
       text = ''
       if (format[at + 1] === ' ') at += 1
     }
   }
-  if (text !== '' || result.length === 0) result[result.length] = text
-  for (; next < values.length; next += 1) result[result.length] = values[next]
+  if (text !== '' || result.length === 0) append(result, text)
+  for (; next < values.length; next += 1) append(result, values[next])
   return result
 }
 

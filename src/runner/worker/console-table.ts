@@ -2,7 +2,7 @@
 import type { ConsoleTable, TableRow } from '../../trace/events.ts'
 import type { Preview } from '../../trace/preview.ts'
 import { type Contents, createContentsReader, isErrorObject, type ReadContents, type Slot } from './contents.ts'
-import { createObject, getOwnPropertyDescriptor, isArray, isObject } from './intrinsics.ts'
+import { append, createObject, getOwnPropertyDescriptor, isArray, isObject } from './intrinsics.ts'
 import { type PreviewBounds, type Previewer, primitiveText } from './previews.ts'
 import type { ProxyWatch } from './proxies.ts'
 
@@ -84,7 +84,7 @@ interface OwnRow extends TableRow {
 
 function fillUp(cells: (Preview | null)[] | undefined, length: number): void {
   if (cells === undefined) return
-  while (cells.length < length) cells[cells.length] = null
+  while (cells.length < length) append(cells, null)
 }
 
 /** The columns, as they come up row by row; or those that were asked for. */
@@ -103,7 +103,7 @@ function startSheet(wanted: readonly string[] | null): Sheet {
   const add = (column: string) => {
     if (known[column] === true) return
     known[column] = true
-    if (columns.length < MAX_COLUMNS) columns[columns.length] = column
+    if (columns.length < MAX_COLUMNS) append(columns, column)
     else beyond += 1
   }
   for (let index = 0; wanted !== null && index < wanted.length; index += 1) add(wanted[index] ?? '')
@@ -128,7 +128,7 @@ function namesIn(list: object, readContents: ReadContents): readonly string[] {
   for (let index = 0; index < slots.length; index += 1) {
     const slot = slots[index]
     if (slot?.kind === 'value' && !isObject(slot.value)) {
-      names[names.length] = primitiveText(slot.value, NAME_LENGTH)
+      append(names, primitiveText(slot.value, NAME_LENGTH))
     }
   }
   return names

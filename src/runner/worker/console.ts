@@ -3,7 +3,7 @@ import type { ConsoleEvent, ConsoleLevel, ConsoleNote } from '../../trace/events
 import type { Frame, Preview } from '../../trace/preview.ts'
 import { formatValues } from './console-format.ts'
 import type { TableReader } from './console-table.ts'
-import { createObject, isObject } from './intrinsics.ts'
+import { append, createObject, isObject } from './intrinsics.ts'
 import { type Previewer, primitiveText } from './previews.ts'
 
 type Print = (...values: readonly unknown[]) => void
@@ -90,11 +90,11 @@ const MAX_VALUES = 50
 
 function drawValues(values: readonly unknown[], preview: Previewer['preview']): readonly Preview[] {
   const previews: Preview[] = []
-  for (let index = 0; index < values.length && index < MAX_VALUES; index += 1) previews[index] = preview(values[index])
+  for (let index = 0; index < values.length && index < MAX_VALUES; index += 1) append(previews, preview(values[index]))
   if (values.length <= MAX_VALUES) return previews
   const rest: unknown[] = []
-  for (let index = MAX_VALUES; index < values.length; index += 1) rest[rest.length] = values[index]
-  previews[MAX_VALUES] = preview(rest)
+  for (let index = MAX_VALUES; index < values.length; index += 1) append(rest, values[index])
+  append(previews, preview(rest))
   return previews
 }
 
@@ -103,7 +103,7 @@ function withFailure(values: readonly unknown[]): readonly unknown[] {
   const first = values[0]
   const isText = typeof first === 'string'
   const failure: unknown[] = [isText ? `Assertion failed: ${first}` : 'Assertion failed']
-  for (let index = isText ? 1 : 0; index < values.length; index += 1) failure[failure.length] = values[index]
+  for (let index = isText ? 1 : 0; index < values.length; index += 1) append(failure, values[index])
   return failure
 }
 

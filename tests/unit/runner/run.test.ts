@@ -39,7 +39,9 @@ function batch(run: number, event: unknown) {
 }
 
 function heavy(): unknown {
-  return { kind: 'console', level: 'log', values: new Array(900).fill({ kind: 'function', name: 'f'.repeat(2_000) }) }
+  const entry = { key: 'k'.repeat(2_000), value: { kind: 'function', name: 'f'.repeat(2_000) } }
+  const value = { kind: 'object', of: 'plain', name: '', class: null, entries: [entry, entry], omitted: 0 }
+  return { kind: 'console', level: 'log', values: new Array(900).fill(value) }
 }
 
 interface StartOptions {

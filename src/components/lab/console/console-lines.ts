@@ -6,7 +6,7 @@ import type { ConsoleRow } from '../../../trace/model/console.ts'
 import { levelOf } from '../../../trace/model/console-filter.ts'
 import { bareText, type Naming, valuesText } from '../../../trace/model/preview-text.ts'
 import type { ErrorReport, Frame, Preview } from '../../../trace/preview.ts'
-import { hasValues, levelWord, blockedWords, noteWords, tableRest, truncatedWords } from './console-words.ts'
+import { blockedWords, hasValues, levelWord, noteWords, tableRest, truncatedWords } from './console-words.ts'
 import { drawTable } from './table-text.ts'
 
 const INDENT = '  '
