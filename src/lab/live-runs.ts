@@ -32,7 +32,7 @@ export function createLiveRuns(
   }
 }
 
-const systemTimer: Timer = (milliseconds, callback) => {
+export const systemTimer: Timer = (milliseconds, callback) => {
   const id = setTimeout(callback, milliseconds)
   return () => clearTimeout(id)
 }

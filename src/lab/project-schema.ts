@@ -21,3 +21,13 @@ export const buildSchema = z.strictObject({
   alias: z.record(z.string(), z.string()).default({}),
   external: z.array(z.string()).default([]),
 })
+
+/** A whole project, wherever one comes from. */
+export const projectSchema = z.strictObject({
+  dask: z.string(),
+  packages: z.array(z.string()),
+  entry: filePath,
+  files: z.record(filePath, z.string()),
+  links: z.record(filePath, z.string()),
+  build: buildSchema,
+})

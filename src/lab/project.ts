@@ -28,10 +28,11 @@ export function projectOf(config: LabConfig, files: Files): Project {
 
 /** Whether two projects would run alike. The order of files does not count. */
 export function isSameProject(one: Project, other: Project): boolean {
-  return toComparable(one) === toComparable(other)
+  return comparable(one) === comparable(other)
 }
 
-function toComparable({ dask, packages, entry, files, links, build }: Project): string {
+/** A text that two projects share when they would run alike. */
+export function comparable({ dask, packages, entry, files, links, build }: Project): string {
   const { preserveSymlinks, conditions, alias, external } = build
   const settings = [preserveSymlinks, conditions, sorted(alias), external]
   return JSON.stringify([dask, [...packages].sort(), entry, sorted(files), sorted(links), settings])

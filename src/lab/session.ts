@@ -59,6 +59,8 @@ export interface LabSession {
   readonly replace: (project: Project) => void
   /** Brings back what was thrown away; done again, it goes back again. */
   readonly undoReset: () => void
+  /** Puts kept work in place of what is shown. */
+  readonly restore: (kept: Pick<LabState, 'project' | 'activeFile' | 'discarded'>) => void
   readonly setLive: (isLive: boolean) => void
   readonly dispose: () => void
 }
@@ -158,11 +160,12 @@ export function createLabSession({ start, focus, load, schedule = queueMicrotask
     const { isLive, phase } = store.getState()
     if (isLive && phase.kind !== 'idle') live.plan()
   }
-  const startOver = (project: Project, discarded: Project) => {
+  const restore: LabSession['restore'] = ({ project, activeFile, discarded }) => {
     abandon()
-    const activeFile = project.files[focus] === undefined ? project.entry : focus
-    store.setState({ ...UNTOUCHED, project, activeFile, discarded })
+    const open = [activeFile, focus].find((file) => project.files[file] !== undefined)
+    store.setState({ ...UNTOUCHED, project, activeFile: open ?? project.entry, discarded })
   }
+  const startOver = (project: Project, discarded: Project) => restore({ project, activeFile: focus, discarded })
 
   return {
     store,
@@ -184,6 +187,7 @@ export function createLabSession({ start, focus, load, schedule = queueMicrotask
       const { project, discarded } = store.getState()
       if (discarded !== null) startOver(discarded, project)
     },
+    restore,
     setLive: (isLive) => {
       if (!isLive) live.cancel()
       store.setState({ isLive })
