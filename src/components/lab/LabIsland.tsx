@@ -5,24 +5,29 @@ import type { LabStrings } from '../../i18n/lab/en.ts'
 import type { Lab, LabText } from '../../lab/lab.ts'
 import { projectOf } from '../../lab/project.ts'
 import { createLabSession } from '../../lab/session.ts'
+import { labWorkId } from '../../lab/work.ts'
 import { markLesson } from '../../site/progress-browser.ts'
 import { fetchAhead } from './fetch-ahead-browser.ts'
 import { GoalList } from './GoalList.tsx'
 import { Hints } from './help/Hints.tsx'
 import { Solution } from './help/Solution.tsx'
 import { fetchLab, loadLab } from './load-lab-browser.ts'
+import { useOwnWork } from './use-own-work.ts'
 import { VersionSwitch } from './VersionSwitch.tsx'
 import { Workbench } from './Workbench.tsx'
+import { WorkNotice } from './WorkNotice.tsx'
 
 export interface LabIslandProps {
   readonly lab: Lab
+  /** Of its start: work is kept by it. */
+  readonly revision: string
   readonly text: LabText
   readonly strings: LabStrings
   /** The highlighted code of each file as HTML, made by the build. */
   readonly highlighted: Readonly<Record<string, string>>
 }
 
-export function LabIsland({ lab, text, strings, highlighted }: LabIslandProps) {
+export function LabIsland({ lab, revision, text, strings, highlighted }: LabIslandProps) {
   const session = useMemo(
     () =>
       createLabSession({
@@ -35,6 +40,7 @@ export function LabIsland({ lab, text, strings, highlighted }: LabIslandProps) {
   )
   useEffect(() => session.dispose, [session])
   useEffect(() => fetchAhead(() => fetchLab(lab)), [lab])
+  const ownWork = useOwnWork(session, labWorkId(lab.id, revision))
   const verdicts = useStore(session.store, (state) => state.verdicts)
   const lesson = lab.id.split('/')[0] ?? lab.id
 
@@ -51,6 +57,7 @@ export function LabIsland({ lab, text, strings, highlighted }: LabIslandProps) {
       strings={strings}
       highlighted={highlighted}
       onRun={useCallback(() => markLesson(lesson, 'started'), [lesson])}
+      notice={<WorkNotice ownWork={ownWork} strings={strings} />}
       tools={
         lab.config.versions.length > 0 && (
           <VersionSwitch session={session} versions={[lab.config.dask, ...lab.config.versions]} />

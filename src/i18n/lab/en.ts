@@ -2,6 +2,7 @@
 import { blockedEn } from './blocked.en.ts'
 import { consoleEn } from './console.en.ts'
 import { helpEn } from './help.en.ts'
+import { ownWorkEn } from './own-work.en.ts'
 import { xrayClassesEn } from './xray-classes.en.ts'
 import { xrayDrawingEn } from './xray-drawing.en.ts'
 import { xrayModulesEn } from './xray-modules.en.ts'
@@ -74,6 +75,7 @@ export const en = {
   more: '{count} more',
   promise: 'Promise',
 
+  ...ownWorkEn,
   ...xrayClassesEn,
   ...xrayTimelineEn,
   ...xrayDrawingEn,

@@ -3,6 +3,7 @@ import { blockedZhCn } from './blocked.zh-cn.ts'
 import { consoleZhCn } from './console.zh-cn.ts'
 import type { LabStrings } from './en.ts'
 import { helpZhCn } from './help.zh-cn.ts'
+import { ownWorkZhCn } from './own-work.zh-cn.ts'
 import { xrayClassesZhCn } from './xray-classes.zh-cn.ts'
 import { xrayDrawingZhCn } from './xray-drawing.zh-cn.ts'
 import { xrayModulesZhCn } from './xray-modules.zh-cn.ts'
@@ -74,6 +75,7 @@ export const zhCn: LabStrings = {
   more: '另有 {count} 项',
   promise: 'Promise',
 
+  ...ownWorkZhCn,
   ...xrayClassesZhCn,
   ...xrayTimelineZhCn,
   ...xrayDrawingZhCn,

@@ -1,8 +1,16 @@
 /** What is remembered of a reader's way through the course. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { markLesson, onProgress, parseProgress, readProgress } from '../../../src/site/progress-browser.ts'
+import {
+  keepProgress,
+  markLesson,
+  onProgress,
+  parseProgress,
+  readProgress,
+} from '../../../src/site/progress-browser.ts'
+import { openSite } from '../../support/work-storage.ts'
 
-const KEY = 'doppelclass:progress'
+const KEY = 'doppelclass:/course/:progress'
+const OLD_KEY = 'doppelclass:progress'
 let stored: Map<string, string>
 
 beforeEach(() => {
@@ -11,7 +19,9 @@ beforeEach(() => {
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => stored.get(key) ?? null,
     setItem: (key: string, value: string) => stored.set(key, value),
+    removeItem: (key: string) => stored.delete(key),
   })
+  vi.stubGlobal('document', { documentElement: { dataset: { root: '../' } }, baseURI: 'https://example.org/course/x/' })
 })
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -47,6 +57,33 @@ describe('markLesson', () => {
     vi.stubGlobal('localStorage', { getItem: forbidden, setItem: forbidden })
     expect(() => markLesson('a', 'done')).not.toThrow()
     expect(readProgress()).toEqual({})
+  })
+})
+
+describe('marks from before the site’s path was in the name', () => {
+  it('are read, and move with the next mark', () => {
+    stored.set(OLD_KEY, '{"a":"done"}')
+    expect(readProgress()).toEqual({ a: 'done' })
+    markLesson('b', 'started')
+    expect(readProgress()).toEqual({ a: 'done', b: 'started' })
+    expect([...stored.keys()]).toEqual([KEY])
+  })
+})
+
+describe('keepProgress', () => {
+  it('joins what the page and the database know, both ways', async () => {
+    const storage = openSite().storage()
+    await storage.setNote('progress', 'a', 'started')
+    await storage.setNote('progress', 'b', 'done')
+    markLesson('a', 'done')
+    markLesson('c', 'started')
+    const joined = { a: 'done', b: 'done', c: 'started' }
+    const stop = keepProgress(storage)
+    await vi.waitUntil(() => readProgress().b === 'done')
+    await vi.waitUntil(async () => (await storage.notes('progress')).length === 3)
+    stop()
+    expect(readProgress()).toEqual(joined)
+    expect(Object.fromEntries((await storage.notes('progress')).map(({ id, text }) => [id, text]))).toEqual(joined)
   })
 })
 
