@@ -51,7 +51,8 @@ export const en = {
   updateNow: 'Reload with it',
   footerOpen: 'Open source, MIT licence.',
   footerPrivacy:
-    'No tracking, no cookies, and nothing is loaded from anywhere else. Your progress stays on this device.',
+    'No tracking, no cookies, and nothing is loaded from anywhere else. Your code and progress stay on this device.',
+  footerWork: 'Your work',
   footerFacts: 'What is said about Dask was measured on real releases, from 2023.9.1 to 2026.7.1.',
 
   notFoundTitle: 'No such page',

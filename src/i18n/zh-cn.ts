@@ -50,7 +50,8 @@ export const zhCn = {
   updateReady: '网站有了新版本。',
   updateNow: '重新加载',
   footerOpen: '开源项目，MIT 许可。',
-  footerPrivacy: '没有跟踪，没有 Cookie，也不从别处加载任何东西。学习进度只保存在这台设备上。',
+  footerPrivacy: '没有跟踪，没有 Cookie，也不从别处加载任何东西。代码和学习进度只保存在这台设备上。',
+  footerWork: '你的代码与进度',
   footerFacts: '文中关于 Dask 的说法，都在 2023.9.1 到 2026.7.1 的真实版本上实测过。',
 
   notFoundTitle: '没有这个页面',
