@@ -101,7 +101,7 @@ export function keepWork(options: KeepOptions): Keeper {
     writer.put({ id, line, version, savedAt, name, settled, ...work() }, from)
   }
 
-  const restore = (next: Work, file?: string | null) => {
+  const restore = (next: Work, file: string | null) => {
     isRestoring = true
     session.restore({ ...next, activeFile: file ?? session.store.getState().activeFile })
     isRestoring = false
@@ -114,13 +114,14 @@ export function keepWork(options: KeepOptions): Keeper {
   const load = async ({ copies }: FoundCopies) => {
     const kept = copies.find((copy) => copy.id === id)
     const file = await storage.note('file', id)
-    if (isUntouched()) {
-      if (kept !== undefined) {
-        beginLine(kept, kept.savedAt)
-        settled = kept.settled
-        set({ name: kept.name })
-      }
-      if (kept !== undefined || file !== null) restore(kept ?? work(), file)
+    if (kept !== undefined && isUntouched()) {
+      beginLine(kept, kept.savedAt)
+      settled = kept.settled
+      set({ name: kept.name })
+      restore(kept, file)
+    } else if (file !== null && work().project.files[file] !== undefined) {
+      // Nothing to bring in: a run of what is shown goes on.
+      session.select(file)
     }
     set({ isLoaded: true })
   }
@@ -166,10 +167,10 @@ export function keepWork(options: KeepOptions): Keeper {
       settle()
       if (own.version > 0) settled = [...settled, copyKey(own)]
       if (taken.kind === 'earlier-revision') {
-        restore(onto(session.start, taken.copy))
+        restore(onto(session.start, taken.copy), null)
         beginLine(null, 0)
       } else {
-        restore(taken.copy)
+        restore(taken.copy, null)
         beginLine(taken.copy, taken.copy.savedAt)
       }
       keep()

@@ -48,6 +48,18 @@ describe('one tab', () => {
     expect(again.session.store.getState().activeFile).toBe('other.ts')
   })
 
+  test('a run that began before the open file was known goes on', async () => {
+    const first = await site.visit()
+    first.session.select('other.ts')
+    first.close()
+    const quick = site.open()
+    const { phase } = quick.session.store.getState()
+    void quick.session.run()
+    await until(() => quick.state().isLoaded)
+    expect(quick.session.store.getState()).toMatchObject({ activeFile: 'other.ts' })
+    expect(quick.session.store.getState().phase, 'not as before the run').not.toEqual(phase)
+  })
+
   test('what a reset threw away can be brought back after a reload', async () => {
     const first = await site.visit()
     first.edit('mine')
