@@ -56,7 +56,7 @@ function staticExternals({ inputs }: Metafile, output: Output): readonly StaticE
 function notInBundle(specifier: string, importer: string, script: LoadedScript | undefined): Diagnostic {
   return {
     severity: 'error',
-    text: `Cannot import "${specifier}": the lab declares it external, so it is not part of the bundle.`,
+    text: `Cannot import "${specifier}": the build settings call it external, so it is not part of the bundle.`,
     notes: [`Take "${specifier}" off the external list, or load it with import() where it is at hand.`],
     at: script === undefined ? null : { file: importer, ...placeOfSpecifier(specifier, script.original) },
   }

@@ -3,8 +3,8 @@ import type { BuildContext, Message, TransformOptions } from 'esbuild-wasm'
 import { buildSettings } from './build-settings.ts'
 import { readBundle } from './bundle-output.ts'
 import { type BundleRequest, type BundleResult, type Diagnostic, PROJECT_ROOT } from './bundle-types.ts'
-import { toDiagnostics } from './diagnostics.ts'
-import { createDisk } from './disk.ts'
+import { misplaced, toDiagnostics } from './diagnostics.ts'
+import { createDisk, isTreeError } from './disk.ts'
 import type { Drive } from './disk-fs.ts'
 import { instrumentPlugin, type LoadedScript, PLUGIN_NAME } from './instrument-plugin.ts'
 import type { Instrument } from './instrument-types.ts'
@@ -74,6 +74,7 @@ export function createBundleCore(esbuild: Esbuild, instrument: Instrument, drive
       const result = await context.rebuild()
       return readBundle(result, { disk: drive.disk(), scripts, warnings: toOwn(result.warnings, 'warning') })
     } catch (error) {
+      if (isTreeError(error)) return { kind: 'rejected', diagnostics: [misplaced(error)] }
       if (!isFailure(error)) throw error
       throwOwn(error.errors)
       return { kind: 'rejected', diagnostics: [...toOwn(error.errors, 'error'), ...toOwn(error.warnings, 'warning')] }

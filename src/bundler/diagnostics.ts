@@ -2,7 +2,8 @@
 import { TraceMap, traceSegment } from '@jridgewell/trace-mapping'
 import type { Location, Message } from 'esbuild-wasm'
 import { ENTRY_KEY } from './build-settings.ts'
-import type { Diagnostic } from './bundle-types.ts'
+import { type Diagnostic, PROJECT_ROOT } from './bundle-types.ts'
+import type { TreeError } from './disk.ts'
 import { type LoadedScript, PLUGIN_NAME } from './instrument-plugin.ts'
 import { originalConfigName } from './kept-imports.ts'
 
@@ -23,6 +24,12 @@ export function toDiagnostics(
       at: message.location === null ? null : locate(message.location),
     }
   })
+}
+
+/** Two things that cannot be in one place, told with paths as the reader knows them. */
+export function misplaced({ message }: TreeError): Diagnostic {
+  const text = message.replace(/^Disk: /, '').replaceAll(`${PROJECT_ROOT}/`, '')
+  return { severity: 'error', text, notes: [], at: null }
 }
 
 /** All notes but the one which says that a plugin of ours was at work, and the one about settings that no lab lets its reader change. */

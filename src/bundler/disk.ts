@@ -13,6 +13,9 @@ export interface DiskStat {
   readonly inode: number
 }
 
+/** A tree that no disk could hold, and the path that does not fit in. */
+export type TreeError = Error & { readonly misplaced: string }
+
 /** Relative paths count from the root. Every method throws a `DiskError` where Node's of the same name would. */
 export interface Disk {
   readonly stat: (path: string) => DiskStat
@@ -51,7 +54,7 @@ interface WalkOptions {
 /** Linux gives up after as many symlinks in one path. */
 const MAX_LINKS = 40
 
-/** @throws Error where the tree contradicts itself, e.g. has a file inside a file */
+/** @throws TreeError where the tree contradicts itself, e.g. has a file inside a file */
 export function createDisk(tree: DiskTree): Disk {
   const root = plant(tree)
   const follow = (call: string, path: string) => walk(root, path, { call, followLast: true })
@@ -83,6 +86,14 @@ export function diskError(code: DiskErrorCode, call: string, path: string): Disk
   return Object.assign(new Error(`${code}: ${call} '${path}'`), { code })
 }
 
+export function isTreeError(error: unknown): error is TreeError {
+  return error instanceof Error && 'misplaced' in error
+}
+
+function treeError(misplaced: string, message: string): TreeError {
+  return Object.assign(new Error(`Disk: ${message}`), { misplaced })
+}
+
 function plant(tree: DiskTree): DirectoryNode {
   let inodes = 0
   const inode = () => {
@@ -99,20 +110,20 @@ function plant(tree: DiskTree): DirectoryNode {
   const root = directory()
   for (const [path, entry] of Object.entries(tree)) {
     const names = parsePath(path)
-    if (entry.kind === 'symlink' && entry.target === '') throw new Error(`Disk: the symlink "${path}" has no target.`)
+    if (entry.kind === 'symlink' && entry.target === '') throw treeError(path, `the symlink "${path}" has no target.`)
     let parent = root
     names.forEach((name, index) => {
       const last = index === names.length - 1
       const present = parent.children.get(name)
       if (last && present !== undefined && (present.kind !== 'directory' || entry.kind !== 'directory')) {
-        throw new Error(`Disk: "${path}" is there twice. Remove one of the two, or rename it.`)
+        throw treeError(path, `"${path}" is there twice. Remove one of the two, or rename it.`)
       }
       const node = present ?? (last ? sprout(entry) : directory())
       parent.children.set(name, node)
       if (last) return
       if (node.kind !== 'directory') {
         const above = `/${names.slice(0, index + 1).join('/')}`
-        throw new Error(`Disk: "${path}" lies inside "${above}", which is a ${node.kind}. Move one of the two.`)
+        throw treeError(path, `"${path}" lies inside "${above}", which is a ${node.kind}. Move one of the two.`)
       }
       parent = node
     })
@@ -124,7 +135,7 @@ function parsePath(path: string): readonly string[] {
   const [empty, ...names] = path.split('/')
   if (path === '/') return []
   if (empty !== '' || names.some((name) => name === '' || name === '.' || name === '..')) {
-    throw new Error(`Disk: "${path}" is no plain absolute path. Write it as "/folder/file".`)
+    throw treeError(path, `"${path}" is no plain absolute path. Write it as "/folder/file".`)
   }
   return names
 }

@@ -21,17 +21,13 @@ const VERSION_FILE = '_version.ts'
 export function mountProject(project: Project, shelf: PackageShelf, variant: Files = {}): BundleRequest {
   return {
     // What the reader wrote takes the place of a package's own file.
-    disk: { ...mountPackages(project, shelf), ...mountOwn({ ...project.files, ...variant }, project.links) },
+    disk: {
+      ...mountPackages(project, shelf),
+      ...toTree({ files: { ...project.files, ...variant }, links: project.links }),
+    },
     entry: project.entry,
     options: project.build,
   }
-}
-
-function mountOwn(files: Files, links: Project['links']): DiskTree {
-  return toTree([
-    ...Object.entries(files).map(([name, text]): [string, DiskEntry] => [name, { kind: 'file', text }]),
-    ...Object.entries(links).map(([name, target]): [string, DiskEntry] => [name, { kind: 'symlink', target }]),
-  ])
 }
 
 /** The packages of a project by name, with `distributed` in the version that it models. */
@@ -53,18 +49,18 @@ export function mountedPackages(project: Project, shelf: PackageShelf): Readonly
 }
 
 function mountPackages(project: Project, shelf: PackageShelf): DiskTree {
-  return toTree(
-    Object.entries(mountedPackages(project, shelf)).flatMap(([name, { files, links }]) => [
-      ...Object.entries(files).map(([file, text]) => entry(name, file, { kind: 'file', text })),
-      ...Object.entries(links).map(([link, target]) => entry(name, link, { kind: 'symlink', target })),
-    ]),
+  const trees = Object.entries(mountedPackages(project, shelf)).map(([name, found]) =>
+    toTree(found, `${PROJECT_ROOT}/node_modules/${name}`),
   )
+  return Object.assign({}, ...trees)
 }
 
-function entry(packageName: string, path: string, value: DiskEntry): [string, DiskEntry] {
-  return [`node_modules/${packageName}/${path}`, value]
-}
-
-function toTree(entries: readonly (readonly [string, DiskEntry])[]): DiskTree {
-  return Object.fromEntries(entries.map(([path, value]) => [`${PROJECT_ROOT}/${path}`, value]))
+/** Files and symlinks as a disk has them, below a folder: the project's own where none is given. */
+export function toTree({ files, links }: Package, folder: string = PROJECT_ROOT): DiskTree {
+  const place = <T>(entries: Readonly<Record<string, T>>, toEntry: (value: T) => DiskEntry) =>
+    Object.entries(entries).map(([path, value]) => [`${folder}/${path}`, toEntry(value)] as const)
+  return Object.fromEntries([
+    ...place(files, (text) => ({ kind: 'file', text })),
+    ...place(links, (target) => ({ kind: 'symlink', target })),
+  ])
 }

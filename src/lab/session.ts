@@ -156,7 +156,15 @@ export function createLabSession({ start, focus, load, schedule = queueMicrotask
 
   const live = createLiveRuns(() => void run('edit'), { delay: LIVE_DELAY, timer })
   const change = (next: (project: Project) => Project) => {
-    store.setState(({ project }) => ({ project: next(project), isEdited: true }))
+    store.setState(({ project: before, activeFile }) => {
+      const project = next(before)
+      // The open file may be gone.
+      return {
+        project,
+        activeFile: Object.hasOwn(project.files, activeFile) ? activeFile : project.entry,
+        isEdited: true,
+      }
+    })
     const { isLive, phase } = store.getState()
     if (isLive && phase.kind !== 'idle') live.plan()
   }

@@ -57,6 +57,14 @@ const BUNDLED: BundleResult = { kind: 'bundled', code: '', map: '', modules: [],
 const turn = () => new Promise((resolve) => setImmediate(resolve))
 
 describe('a lab session', () => {
+  test('opens the entry where the open file is no longer there', () => {
+    const { session, state } = open()
+    session.change((project) => ({ ...project, files: { ...project.files, 'kit.ts': '' } }))
+    session.select('kit.ts')
+    session.change((project) => ({ ...project, files: { 'main.ts': '' } }))
+    expect(state().activeFile).toBe('main.ts')
+  })
+
   test('goes from bundling to a verdict on every goal', async () => {
     const { session, state, bundles, runs } = open()
     const done = session.run()

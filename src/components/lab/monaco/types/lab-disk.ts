@@ -1,7 +1,8 @@
 /** What TypeScript sees of a lab: the same disk as the bundler's, symlinks included, with the reader's latest text on it. */
 
 import type { DiskEntry, DiskTree } from '../../../../bundler/bundle-types.ts'
-import { createDisk, type Disk } from '../../../../bundler/disk.ts'
+import { createDisk, type Disk, isTreeError } from '../../../../bundler/disk.ts'
+import { toTree } from '../../../../lab/mount.ts'
 import type { Files } from '../../../../lab/project.ts'
 import type { LabSources } from './contract.ts'
 
@@ -19,9 +20,13 @@ export interface LabDisk {
 }
 
 /** @param root the folder that holds the reader's files and their `node_modules` */
-export function createLabDisk(root: string, { files, packages, links }: LabSources): LabDisk {
-  const mounted = { ...mountPackages(root, packages), ...mountLinks(root, links) }
-  let disk = createDisk(mounted)
+export function createLabDisk(root: string, { files, links, packages }: LabSources): LabDisk {
+  const mounted: DiskTree = Object.assign(
+    {},
+    ...Object.entries(packages).map(([name, found]) => toTree(found, `${root}/node_modules/${name}`)),
+    toTree({ files: {}, links }, root),
+  )
+  let disk = plantOr(createDisk({}), mounted)
   let own = new Map<string, { readonly text: string; readonly version: number }>()
 
   const write = (next: Files) => {
@@ -33,15 +38,18 @@ export function createLabDisk(root: string, { files, packages, links }: LabSourc
     const isSameSet = entries.length === own.size && entries.every(([path]) => own.has(path))
     own = new Map(entries)
     // Names alone decide what is found; the text is taken from `own`, so that typing does not build a disk.
-    if (!isSameSet) disk = createDisk({ ...mounted, ...Object.fromEntries(entries.map(([path]) => [path, emptyFile])) })
+    if (isSameSet) return
+    disk = plantOr(disk, { ...mounted, ...Object.fromEntries(entries.map(([path]) => [path, emptyFile])) })
   }
   write(files)
+  /** Also through a link: TypeScript goes by the real path in packages alone. */
+  const ownAt = (path: string) => own.get(path) ?? own.get(attempt(() => disk.realpath(path)) ?? path)
 
   return {
     ownFiles: () => [...own.keys()],
     write,
-    read: (path) => own.get(path)?.text ?? attempt(() => disk.readFile(path)),
-    version: (path) => String(own.get(path)?.version ?? 0),
+    read: (path) => ownAt(path)?.text ?? attempt(() => disk.readFile(path)),
+    version: (path) => String(ownAt(path)?.version ?? 0),
     realpath: (path) => attempt(() => disk.realpath(path)) ?? path,
     isFolder: (path) => isFolder(disk, path),
     list: (path) => {
@@ -56,28 +64,14 @@ export function createLabDisk(root: string, { files, packages, links }: LabSourc
 
 const emptyFile: DiskEntry = { kind: 'file', text: '' }
 
-function mountPackages(root: string, packages: LabSources['packages']): DiskTree {
-  return Object.fromEntries(
-    Object.entries(packages).flatMap(([name, { files, links }]): [string, DiskEntry][] => [
-      ...Object.entries(files).map(([file, text]): [string, DiskEntry] => [
-        `${root}/node_modules/${name}/${file}`,
-        { kind: 'file', text },
-      ]),
-      ...Object.entries(links).map(([link, target]): [string, DiskEntry] => [
-        `${root}/node_modules/${name}/${link}`,
-        { kind: 'symlink', target },
-      ]),
-    ]),
-  )
-}
-
-function mountLinks(root: string, links: LabSources['links']): DiskTree {
-  return Object.fromEntries(
-    Object.entries(links).map(([path, target]): [string, DiskEntry] => [
-      `${root}/${path}`,
-      { kind: 'symlink', target },
-    ]),
-  )
+/** A tree that no disk could hold is reported by the bundler; the types go on with what was there before. */
+function plantOr(former: Disk, tree: DiskTree): Disk {
+  try {
+    return createDisk(tree)
+  } catch (error) {
+    if (isTreeError(error)) return former
+    throw error
+  }
 }
 
 function isFolder(disk: Disk, path: string): boolean {

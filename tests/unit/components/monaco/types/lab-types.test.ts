@@ -220,3 +220,27 @@ test('two labs on one page have their own versions of a package', () => {
   expect(errorsIn('main.ts', files)).toHaveLength(1)
   other.dispose()
 })
+
+test('a file is read through the reader’s own link to it, with its latest text', () => {
+  const files = {
+    'main.ts': "import { size } from './linked/kit.ts'\nexport const s: string = size\n",
+    'lib/kit.ts': '',
+  }
+  const parts = { typescript, registry, libraries: LANGUAGE_LIBRARIES }
+  const linked = createLabProgram('/labs/lesson/linked', { files, links: { linked: 'lib' }, packages: {} }, parts)
+  const problems = () => linked.types.problems('/labs/lesson/linked/main.ts').map(({ text }) => text)
+  expect(problems()).toEqual([expect.stringContaining("no exported member 'size'")])
+  linked.write({ ...files, 'lib/kit.ts': "export const size = 'large'\n" })
+  expect(problems()).toEqual([])
+  linked.dispose()
+})
+
+test('a file that no disk could hold beside a package is no end of the types', () => {
+  const misplaced = { 'node_modules/dask/distributed/own.ts': '', 'main.ts': 'export const n: number = 1\n' }
+  const parts = { typescript, registry, libraries: LANGUAGE_LIBRARIES }
+  const files = { 'main.ts': '' }
+  const other = createLabProgram('/labs/lesson/misplaced', { files, links: {}, packages: { distributed, dask } }, parts)
+  other.write(misplaced)
+  expect(other.types.problems('/labs/lesson/misplaced/main.ts')).toEqual([])
+  other.dispose()
+})

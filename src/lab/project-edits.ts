@@ -1,0 +1,141 @@
+/** What a reader may do to a project's files, links and settings: each edit gives a new project, or says why there is none. */
+import { PROJECT_ROOT } from '../bundler/bundle-types.ts'
+import { createDisk } from '../bundler/disk.ts'
+import { toTree } from './mount.ts'
+import type { Project } from './project.ts'
+import { foldersOf, leavesProject } from './project-paths.ts'
+import { buildSchema, filePath, linkTarget, PROJECT_LIMITS } from './project-schema.ts'
+
+export type EditProblem =
+  | { readonly kind: 'bad-path'; readonly path: string }
+  | { readonly kind: 'missing'; readonly path: string }
+  | { readonly kind: 'exists'; readonly path: string }
+  | { readonly kind: 'is-folder'; readonly path: string }
+  /** `above` is a file or a link, so that nothing can lie in it. */
+  | { readonly kind: 'not-in-folder'; readonly path: string; readonly above: string }
+  | { readonly kind: 'last-file'; readonly path: string }
+  | { readonly kind: 'too-many'; readonly limit: number }
+  | { readonly kind: 'bad-target'; readonly target: string }
+  | { readonly kind: 'link-loop'; readonly path: string; readonly target: string }
+  | { readonly kind: 'bad-setting'; readonly setting: keyof Project['build'] }
+
+export type Edited =
+  | { readonly kind: 'edited'; readonly project: Project }
+  | { readonly kind: 'refused'; readonly problem: EditProblem }
+
+/** @param index where among the files it stands; at the end without it */
+export function addFile(project: Project, path: string, text = '', index = Number.POSITIVE_INFINITY): Edited {
+  const entries = Object.entries(project.files)
+  if (entries.length >= PROJECT_LIMITS.files) return refuse({ kind: 'too-many', limit: PROJECT_LIMITS.files })
+  const problem = problemOfPath(project, path)
+  if (problem !== null) return refuse(problem)
+  return edit(project, { files: Object.fromEntries(entries.toSpliced(index, 0, [path, text])) })
+}
+
+/** Where it stands among the files it stays, and the entry stays the entry. */
+export function renameFile(project: Project, from: string, to: string): Edited {
+  if (!has(project, from)) return refuse({ kind: 'missing', path: from })
+  if (from === to) return edit(project, {})
+  const { [from]: _, ...others } = project.files
+  const problem = problemOfPath({ ...project, files: others }, to)
+  if (problem !== null) return refuse(problem)
+  const entries = Object.entries(project.files).map(([path, text]) => [path === from ? to : path, text] as const)
+  return edit(project, {
+    files: Object.fromEntries(entries),
+    entry: project.entry === from ? to : project.entry,
+  })
+}
+
+/** With the entry gone, the first of the others is run. */
+export function removeFile(project: Project, path: string): Edited {
+  if (!has(project, path)) return refuse({ kind: 'missing', path })
+  const { [path]: _, ...files } = project.files
+  const [first] = Object.keys(files)
+  if (first === undefined) return refuse({ kind: 'last-file', path })
+  return edit(project, { files, entry: project.entry === path ? first : project.entry })
+}
+
+/** @param by how many places it moves, back where negative */
+export function moveFile(project: Project, path: string, by: number): Edited {
+  if (!has(project, path)) return refuse({ kind: 'missing', path })
+  const entries = Object.entries(project.files)
+  const from = entries.findIndex(([name]) => name === path)
+  const to = Math.min(entries.length - 1, Math.max(0, from + by))
+  const moved = entries.filter((_, index) => index === from)
+  return edit(project, { files: Object.fromEntries(entries.toSpliced(from, 1).toSpliced(to, 0, ...moved)) })
+}
+
+export function setEntry(project: Project, entry: string): Edited {
+  return has(project, entry) ? edit(project, { entry }) : refuse({ kind: 'missing', path: entry })
+}
+
+/** A new symlink. What it leads to need not be there. */
+export function addLink(project: Project, path: string, target: string): Edited {
+  if (Object.keys(project.links).length >= PROJECT_LIMITS.links)
+    return refuse({ kind: 'too-many', limit: PROJECT_LIMITS.links })
+  const problem = problemOfPath(project, path)
+  return problem === null ? setTarget(project, path, target) : refuse(problem)
+}
+
+export function retargetLink(project: Project, path: string, target: string): Edited {
+  if (!Object.hasOwn(project.links, path)) return refuse({ kind: 'missing', path })
+  return setTarget(project, path, target)
+}
+
+export function removeLink(project: Project, path: string): Edited {
+  if (!Object.hasOwn(project.links, path)) return refuse({ kind: 'missing', path })
+  const { [path]: _, ...links } = project.links
+  return edit(project, { links })
+}
+
+export function setBuild(project: Project, build: Project['build']): Edited {
+  const result = buildSchema.safeParse(build)
+  if (result.success) return edit(project, { build: result.data })
+  const [setting] = result.error.issues[0]?.path ?? []
+  return refuse({ kind: 'bad-setting', setting: SETTINGS.find((name) => name === setting) ?? 'alias' })
+}
+
+export function setPackages(project: Project, packages: readonly string[]): Edited {
+  return edit(project, { packages })
+}
+
+function setTarget(project: Project, path: string, target: string): Edited {
+  if (!linkTarget.safeParse(target).success || leavesProject(path, target))
+    return refuse({ kind: 'bad-target', target })
+  const linked = { ...project, links: { ...project.links, [path]: target } }
+  return leadsInACircle(linked, path) ? refuse({ kind: 'link-loop', path, target }) : edit(linked, {})
+}
+
+const SETTINGS = ['preserveSymlinks', 'conditions', 'alias', 'external'] as const
+
+function edit(project: Project, change: Partial<Project>): Edited {
+  return { kind: 'edited', project: { ...project, ...change } }
+}
+
+function refuse(problem: EditProblem): Edited {
+  return { kind: 'refused', problem }
+}
+
+function has({ files }: Project, path: string): boolean {
+  return Object.hasOwn(files, path)
+}
+
+/** Why nothing new can lie at a path. */
+function problemOfPath({ files, links }: Project, path: string): EditProblem | null {
+  if (!filePath.safeParse(path).success) return { kind: 'bad-path', path }
+  const taken = [...Object.keys(files), ...Object.keys(links)]
+  if (taken.includes(path)) return { kind: 'exists', path }
+  if (taken.some((other) => other.startsWith(`${path}/`))) return { kind: 'is-folder', path }
+  const above = foldersOf(path).find((folder) => taken.includes(folder))
+  return above === undefined ? null : { kind: 'not-in-folder', path, above }
+}
+
+function leadsInACircle({ files, links }: Project, path: string): boolean {
+  try {
+    createDisk(toTree({ files, links })).realpath(`${PROJECT_ROOT}/${path}`)
+    return false
+  } catch (error) {
+    // What is not there may come later, or lie in a package.
+    return error instanceof Error && 'code' in error && error.code === 'ELOOP'
+  }
+}

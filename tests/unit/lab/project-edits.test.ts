@@ -1,0 +1,203 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { DEFAULT_BUILD } from '#src/bundler/bundle-types.ts'
+import { createDisk } from '#src/bundler/disk.ts'
+import { toTree } from '#src/lab/mount.ts'
+import type { Project } from '#src/lab/project.ts'
+import {
+  addFile,
+  addLink,
+  type Edited,
+  moveFile,
+  removeFile,
+  removeLink,
+  renameFile,
+  retargetLink,
+  setBuild,
+  setEntry,
+} from '#src/lab/project-edits.ts'
+import { foreignProjectSchema, PROJECT_LIMITS } from '#src/lab/project-schema.ts'
+
+const project: Project = {
+  dask: '2024.7.1',
+  packages: ['dask'],
+  entry: 'main.ts',
+  files: { 'main.ts': 'main', 'lib/kit.ts': 'kit', 'node_modules/own/index.ts': 'own' },
+  links: { linked: 'lib' },
+  build: DEFAULT_BUILD,
+}
+
+function projectOf(edited: Edited): Project {
+  if (edited.kind === 'refused') throw new Error(`refused: ${JSON.stringify(edited.problem)}`)
+  return edited.project
+}
+
+const paths = (edited: Edited) => Object.keys(projectOf(edited).files)
+
+describe('files', () => {
+  test('a new one comes last, in whatever folder its path names', () => {
+    expect(paths(addFile(project, 'deep/er/new.ts'))).toEqual([...Object.keys(project.files), 'deep/er/new.ts'])
+  })
+
+  test('one that was removed comes back where it stood, with its text', () => {
+    const removed = projectOf(removeFile(project, 'lib/kit.ts'))
+    expect(Object.entries(projectOf(addFile(removed, 'lib/kit.ts', 'kit', 1)).files)).toEqual(
+      Object.entries(project.files),
+    )
+  })
+
+  test('a renamed one keeps its place and its text, and goes on being the entry', () => {
+    const renamed = projectOf(renameFile(project, 'main.ts', 'src/start.ts'))
+    expect(Object.entries(renamed.files)[0]).toEqual(['src/start.ts', 'main'])
+    expect(renamed.entry).toBe('src/start.ts')
+  })
+
+  test('a file can be renamed into a folder of its own former name', () => {
+    expect(paths(renameFile(project, 'main.ts', 'main.ts/index.ts'))[0]).toBe('main.ts/index.ts')
+  })
+
+  test('with the entry gone, the first of the others is run', () => {
+    expect(projectOf(removeFile(project, 'main.ts')).entry).toBe('lib/kit.ts')
+  })
+
+  test('they move in both directions, and no further than the ends', () => {
+    expect(paths(moveFile(project, 'lib/kit.ts', -1))).toEqual(['lib/kit.ts', 'main.ts', 'node_modules/own/index.ts'])
+    expect(paths(moveFile(project, 'main.ts', 9))).toEqual(['lib/kit.ts', 'node_modules/own/index.ts', 'main.ts'])
+  })
+
+  test('any of them can be the entry', () => {
+    expect(projectOf(setEntry(project, 'lib/kit.ts')).entry).toBe('lib/kit.ts')
+  })
+
+  test.each([
+    ['main.ts', { kind: 'exists', path: 'main.ts' }],
+    ['linked', { kind: 'exists', path: 'linked' }],
+    ['lib', { kind: 'is-folder', path: 'lib' }],
+    ['node_modules', { kind: 'is-folder', path: 'node_modules' }],
+    ['main.ts/inside.ts', { kind: 'not-in-folder', path: 'main.ts/inside.ts', above: 'main.ts' }],
+    ['linked/new.ts', { kind: 'not-in-folder', path: 'linked/new.ts', above: 'linked' }],
+    ...['', '/main.ts', 'a//b', '../out.ts', 'a/./b', 'a b.ts', '__proto__', 'constructor', 'a\\b', 'x/', '文.ts'].map(
+      (path) => [path, { kind: 'bad-path', path }] as const,
+    ),
+  ] as const)('there can be none at %j', (path, problem) => {
+    expect(addFile(project, path)).toEqual({ kind: 'refused', problem })
+    expect(renameFile(project, 'node_modules/own/index.ts', path)).toMatchObject(
+      // Its own folder is free once it has gone.
+      path === 'node_modules' ? { kind: 'edited' } : { kind: 'refused', problem },
+    )
+  })
+
+  test('what is not there cannot be edited, not even by a name that every object has', () => {
+    for (const path of ['none.ts', 'toString']) {
+      const refused = { kind: 'refused', problem: { kind: 'missing', path } }
+      expect(removeFile(project, path)).toEqual(refused)
+      expect(moveFile(project, path, 1)).toEqual(refused)
+      expect(renameFile(project, path, 'x.ts')).toEqual(refused)
+      expect(setEntry(project, path)).toEqual(refused)
+      expect(removeLink(project, path)).toEqual(refused)
+    }
+  })
+
+  test('the last one stays', () => {
+    const one = { ...project, files: { 'main.ts': '' } }
+    expect(removeFile(one, 'main.ts')).toEqual({ kind: 'refused', problem: { kind: 'last-file', path: 'main.ts' } })
+  })
+
+  test('there are not endlessly many', () => {
+    const names = Array.from({ length: PROJECT_LIMITS.files }, (_, index) => [`f${index}.ts`, ''])
+    const full = { ...project, files: Object.fromEntries(names) }
+    expect(addFile(full, 'one-more.ts')).toMatchObject({ problem: { kind: 'too-many', limit: PROJECT_LIMITS.files } })
+  })
+})
+
+describe('links', () => {
+  test('one may lead to a folder, a file, a package, or to what is not there yet', () => {
+    for (const target of ['lib', 'main.ts', 'node_modules/distributed', 'later.ts'])
+      expect(projectOf(addLink(project, 'new', target)).links.new).toBe(target)
+  })
+
+  test('one that is there turns to its new target', () => {
+    expect(projectOf(retargetLink(project, 'linked', 'main.ts')).links).toEqual({ linked: 'main.ts' })
+    expect(addLink(project, 'linked', 'main.ts')).toMatchObject({ problem: { kind: 'exists' } })
+    expect(retargetLink(project, 'other', 'main.ts')).toMatchObject({ problem: { kind: 'missing' } })
+  })
+
+  test('one may lead up, as long as it stays in the project', () => {
+    expect(addLink(project, 'node_modules/kit', '../lib')).toMatchObject({ kind: 'edited' })
+    expect(addLink(project, 'kit', '../lib')).toEqual({
+      kind: 'refused',
+      problem: { kind: 'bad-target', target: '../lib' },
+    })
+  })
+
+  test.each(['', '/etc', '/project/main.ts', 'a/../../b', 'a\\b', 'a\u0000'])('none leads to %j', (target) => {
+    expect(addLink(project, 'new', target)).toEqual({ kind: 'refused', problem: { kind: 'bad-target', target } })
+  })
+
+  test('none leads in a circle, by itself or with others', () => {
+    expect(addLink(project, 'self', 'self')).toMatchObject({ problem: { kind: 'link-loop', path: 'self' } })
+    const half = projectOf(addLink(project, 'one', 'two/kit.ts'))
+    expect(addLink(half, 'two', 'one')).toMatchObject({ problem: { kind: 'link-loop', path: 'two', target: 'one' } })
+  })
+
+  test('one may lead to the folder that it lies in, as on a real disk', () => {
+    expect(addLink(project, 'lib/here', '.')).toMatchObject({ kind: 'edited' })
+  })
+
+  test('a removed one is gone', () => {
+    expect(projectOf(removeLink(project, 'linked')).links).toEqual({})
+  })
+})
+
+describe('build settings', () => {
+  test('are taken as they are where esbuild can take them', () => {
+    const build = {
+      preserveSymlinks: true,
+      conditions: ['development'],
+      alias: { kit: './lib/kit.ts' },
+      external: ['a/*'],
+    }
+    expect(projectOf(setBuild(project, build)).build).toEqual(build)
+  })
+
+  test.each([
+    ['conditions', { conditions: ['a,b'] }],
+    ['alias', { alias: { './kit': 'x' } }],
+    ['alias', { alias: { kit: '' } }],
+    ['external', { external: ['*a*'] }],
+    ['external', { external: [''] }],
+  ] as const)('name the one that cannot be: %s', (setting, change) => {
+    expect(setBuild(project, { ...DEFAULT_BUILD, ...change })).toEqual({
+      kind: 'refused',
+      problem: { kind: 'bad-setting', setting },
+    })
+  })
+})
+
+test('whatever is done in whatever order, the project can be laid out, stored and sent', () => {
+  const path = fc.constantFrom('a', 'a/b', 'a/b/c', 'b', 'c.ts', 'node_modules/a', '../a', 'constructor')
+  const step = fc.oneof(
+    fc.tuple(fc.constant('add' as const), path, path),
+    fc.tuple(fc.constant('rename' as const), path, path),
+    fc.tuple(fc.constant('remove' as const), path, path),
+    fc.tuple(fc.constant('link' as const), path, path),
+    fc.tuple(fc.constant('unlink' as const), path, path),
+  )
+  const take = (before: Project, [what, one, other]: readonly [string, string, string]): Edited => {
+    if (what === 'add') return addFile(before, one)
+    if (what === 'rename') return renameFile(before, one, other)
+    if (what === 'remove') return removeFile(before, one)
+    return what === 'link' ? addLink(before, one, other) : removeLink(before, one)
+  }
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+      let current = project
+      for (const next of steps) {
+        const edited = take(current, next)
+        if (edited.kind === 'edited') current = edited.project
+      }
+      expect(foreignProjectSchema.parse(current)).toEqual(current)
+      expect(() => createDisk(toTree(current))).not.toThrow()
+    }),
+  )
+})
