@@ -99,7 +99,7 @@ export default {
       name: 'node-modules-in-node-files',
       comment: "Node's own modules are for *-node.ts files, build plugins and build-time helpers.",
       severity: 'error',
-      from: { path: '^src/', pathNot: ['-(node|plugin)[.]ts$', '^src/(site|pages|layouts)/'] },
+      from: { path: '^src/', pathNot: ['-(node|plugin)[.](ts|mjs)$', '^src/(site|pages|layouts)/'] },
       to: { dependencyTypes: ['core'] },
     },
   ],

@@ -123,7 +123,7 @@ export function readFiles(folder: string): Files {
   )
 }
 
-function parseYaml<T>(path: string, schema: z.ZodType<T>): T {
+export function parseYaml<T>(path: string, schema: z.ZodType<T>): T {
   if (!existsSync(path)) throw new Error(`${path} is missing. Add it; another lab's file shows its form.`)
   const result = schema.safeParse(parse(readFileSync(path, 'utf8')))
   if (result.success) return result.data

@@ -23,7 +23,7 @@ export async function loadLab(lab: Lab): Promise<Workshop> {
 }
 
 /** Without goals. */
-async function loadWorkshop(): Promise<Workshop> {
+export async function loadWorkshop(): Promise<Workshop> {
   engine ??= { bundler: startBrowserBundler(), runner: startBrowserRunner(siteUrl('runner.html')) }
   return { engine, shelf: await loadShelf(), judge: null }
 }
@@ -62,7 +62,7 @@ function loadJudge(lab: Lab): Promise<LabJudge> {
 }
 
 /** Our own build wrote these files, so their form is trusted. */
-async function fetchJson<T>(path: string): Promise<T> {
+export async function fetchJson<T>(path: string): Promise<T> {
   const url = siteUrl(path)
   const response = await fetch(url)
   if (!response.ok)

@@ -1,0 +1,3 @@
+console.log('shape.ts is evaluated')
+
+export class Shape {}

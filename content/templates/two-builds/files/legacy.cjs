@@ -1,0 +1,3 @@
+const { Shape } = require('kit')
+
+exports.makeShape = () => new Shape()
