@@ -31,7 +31,7 @@ export default defineConfig({
     mdx(),
     react(),
     sitemap({
-      filter: (page) => !/\/(404|offline)\/$/.test(new URL(page).pathname),
+      filter: (page) => !/\/(404|offline|embed)\/$/.test(new URL(page).pathname),
       i18n: { defaultLocale: 'en', locales: { en: 'en', 'zh-cn': 'zh-CN' } },
       namespaces: { news: false, image: false, video: false },
     }),

@@ -28,6 +28,11 @@ export const en = {
   themeDark: 'Dark',
   themeLabel: 'Theme: {theme}',
 
+  playground: 'Playground',
+  embed: 'Embedded lab',
+  playgroundDescription:
+    'A workbench with free files: load a class through two module paths, by packages, symlinks or build settings, and see what becomes of it.',
+
   search: 'Search',
   searchTitle: 'Search the course',
   searchLabel: 'Words to search for',

@@ -29,6 +29,11 @@ export const zhCn = {
   themeDark: '深色',
   themeLabel: '主题：{theme}',
 
+  playground: '演练场',
+  embed: '嵌入的实验',
+  playgroundDescription:
+    '文件由你自己安排的工作台：用包、符号链接或构建设置，让同一个类经由两条模块路径加载，看看会怎样。',
+
   search: '搜索',
   searchTitle: '搜索课程',
   searchLabel: '输入要找的词',

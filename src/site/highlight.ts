@@ -15,3 +15,15 @@ export async function highlight(code: string, lang: string): Promise<string> {
     ...{ lang, theme: codeTheme.name ?? 'doppelclass', tokenizeTimeLimit: 0 },
   })
 }
+
+/** The files whose language is known, each as highlighted HTML, by name. */
+export async function highlightFiles(
+  files: Readonly<Record<string, string>>,
+): Promise<Readonly<Record<string, string>>> {
+  const known = Object.entries(files).filter(([file]) => /\.(?:[cm]?[jt]s|json)$/.test(file))
+  const entries = known.map(async ([file, text]) => {
+    const lang = file.endsWith('.json') ? 'json' : file.endsWith('ts') ? 'typescript' : 'javascript'
+    return [file, await highlight(text.trimEnd(), lang)] as const
+  })
+  return Object.fromEntries(await Promise.all(entries))
+}

@@ -1,5 +1,5 @@
 /** The reader's files: highlighted text from the server until Edit is pressed, then the editor, in the same box. */
-import { type KeyboardEvent, type Ref, useId, useRef, useState } from 'react'
+import { Fragment, type KeyboardEvent, type Ref, useId, useRef, useState } from 'react'
 import type { Diagnostic } from '../../bundler/bundle-types.ts'
 import { fill } from '../../i18n/fill.ts'
 import type { Files } from '../../lab/project.ts'
@@ -178,7 +178,18 @@ function StaticCode({ start, files, file, highlighted, mark }: StaticCodeProps) 
         <div dangerouslySetInnerHTML={{ __html: highlighted[name] }} />
       ) : (
         <pre>
-          <code>{text}</code>
+          <code>
+            {text
+              .trimEnd()
+              .split('\n')
+              .map((line, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number.
+                <Fragment key={index}>
+                  {index > 0 && '\n'}
+                  <span className="line">{line}</span>
+                </Fragment>
+              ))}
+          </code>
         </pre>
       )}
       {mark?.file === name && <LineMark mark={mark} />}

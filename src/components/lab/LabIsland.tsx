@@ -12,6 +12,7 @@ import { GoalList } from './GoalList.tsx'
 import { Hints } from './help/Hints.tsx'
 import { Solution } from './help/Solution.tsx'
 import { fetchLab, loadLab } from './load-lab-browser.ts'
+import { OpenInPlayground } from './play/OpenInPlayground.tsx'
 import { useOwnWork } from './use-own-work.ts'
 import { VersionSwitch } from './VersionSwitch.tsx'
 import { Workbench } from './Workbench.tsx'
@@ -59,9 +60,12 @@ export function LabIsland({ lab, revision, text, strings, highlighted }: LabIsla
       onRun={useCallback(() => markLesson(lesson, 'started'), [lesson])}
       notice={<WorkNotice ownWork={ownWork} strings={strings} />}
       tools={
-        lab.config.versions.length > 0 && (
-          <VersionSwitch session={session} versions={[lab.config.dask, ...lab.config.versions]} />
-        )
+        <>
+          {lab.config.versions.length > 0 && (
+            <VersionSwitch session={session} versions={[lab.config.dask, ...lab.config.versions]} />
+          )}
+          <OpenInPlayground session={session} template={lab.id} label={strings.openInPlayground} />
+        </>
       }
     >
       <GoalList goals={lab.config.goals} text={text} verdicts={verdicts} />

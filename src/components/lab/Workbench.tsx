@@ -21,6 +21,8 @@ interface WorkbenchProps {
   readonly highlighted: Readonly<Record<string, string>>
   /** Told before each run that the reader asks for. */
   readonly onRun?: () => void
+  /** Takes the place of the state in the status line; null where the state is to be told. */
+  readonly announcement?: string | null
   /** Further controls, behind the buttons. */
   readonly tools?: ReactNode
   /** What is to be said before the code. */
@@ -30,7 +32,7 @@ interface WorkbenchProps {
 }
 
 export function Workbench(props: WorkbenchProps) {
-  const { id, title, session, strings, highlighted, onRun, tools, notice, children } = props
+  const { id, title, session, strings, highlighted, onRun, announcement = null, tools, notice, children } = props
   const state = useStore(session.store)
   const [place, setPlace] = useState<Place | null>(null)
   const [isEditing, setIsEditing] = useState(false)
@@ -90,7 +92,7 @@ export function Workbench(props: WorkbenchProps) {
           {tools}
         </RunBar>
         <p className="lab-status" role="status">
-          {summarize(state, strings)}
+          {announcement ?? summarize(state, strings)}
         </p>
         {notice}
         <div className="lab-panes">

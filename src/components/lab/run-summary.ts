@@ -38,8 +38,10 @@ function settlement(outcome: Outcome, { verdicts }: LabState, strings: LabString
   const count = { met: verdicts.filter(({ verdict }) => verdict.met).length, all: verdicts.length }
   switch (outcome.kind) {
     case 'completed':
+      if (count.all === 0) return strings.statusFinished
       return fill(strings.statusCompleted, count)
     case 'failed':
+      if (count.all === 0) return fill(strings.statusEndedBy, { error: outcome.error.name })
       return fill(strings.statusFailed, { ...count, error: outcome.error.name })
     case 'stopped':
       return outcome.by === 'reader'

@@ -1,11 +1,13 @@
 /** Both languages of the lab say the same things. Their keys are compared by the type checker; here are the places. */
 import { expect, it } from 'vitest'
 import { en } from '../../../src/i18n/lab/en.ts'
+import { playEn } from '../../../src/i18n/lab/play.en.ts'
+import { playZhCn } from '../../../src/i18n/lab/play.zh-cn.ts'
 import { zhCn } from '../../../src/i18n/lab/zh-cn.ts'
 
-const chinese = new Map(leaves(zhCn))
+const chinese = new Map(leaves({ ...zhCn, play: playZhCn }))
 
-it.each(leaves(en))('%s has the same places in both languages', (path, english) => {
+it.each(leaves({ ...en, play: playEn }))('%s has the same places in both languages', (path, english) => {
   expect(places(chinese.get(path))).toEqual(places(english))
 })
 
