@@ -13,5 +13,10 @@ export const getStaticPaths: GetStaticPaths = () =>
 export const GET: APIRoute<{ locale: string; id: LabId }> = async ({ props: { locale, id } }) => {
   const lab = readLab(process.cwd(), id)
   const text = readLabText(process.cwd(), lab, locale)
-  return Response.json({ lab, revision: revisionOf(projectOf(lab.config, lab.start)), text, highlighted: await highlightFiles(lab.start) })
+  return Response.json({
+    lab,
+    revision: revisionOf(projectOf(lab.config, lab.start)),
+    text,
+    highlighted: await highlightFiles(lab.start),
+  })
 }
