@@ -1,11 +1,14 @@
 /** distributed/client.py, the part about futures: which keys a client wants, and what it has heard of them. */
+import { policy } from 'distributed/_version'
 import { call, send } from 'distributed/core'
 import { type CancelOptions, Future, type FutureClient } from 'distributed/future'
 import { FutureState } from 'distributed/future-state'
 import { host } from 'distributed/host'
 import { loads, type Pickled } from 'distributed/protocol/pickle'
+import { keyList } from 'distributed/python-repr'
 import type { Scheduler } from 'distributed/scheduler'
 import type { CancelReason, ClientComm } from 'distributed/scheduler-comms'
+import { FIRE_AND_FORGET } from 'distributed/scheduler-state'
 
 interface Owner {
   readonly address: string
@@ -16,10 +19,21 @@ interface Owner {
 
 export class Futures implements FutureClient {
   readonly #states = new Map<string, FutureState>()
+  /** How many futures stand for each key. At zero, the scheduler is told that it may forget it. client.py `refcount` */
+  readonly #references = new Map<string, number>()
   readonly #owner: Owner
+  #generation = 0
 
   constructor(owner: Owner) {
     this.#owner = owner
+  }
+
+  get address(): string {
+    return this.#owner.address
+  }
+
+  get generation(): number {
+    return this.#generation
   }
 
   has(key: string): boolean {
@@ -30,7 +44,13 @@ export class Futures implements FutureClient {
   want<T>(key: string): Future<T> {
     const state = this.#states.get(key) ?? new FutureState(key)
     this.#states.set(key, state)
+    this.#references.set(key, (this.#references.get(key) ?? 0) + 1)
     return new Future<T>(key, state, this)
+  }
+
+  /** What was scattered is there at once. */
+  finish(key: string, type: string | null): void {
+    this.#states.get(key)?.finish(type)
   }
 
   /** Waits for the tasks and fetches their results. client.py `_gather` @throws what the first of them threw */
@@ -43,30 +63,40 @@ export class Futures implements FutureClient {
       const keys = missing.map(({ key }) => key)
       const data = await call(this.#route('gather'), { keys }, (message) => scheduler.gather(message.keys))
       for (const [key, pickled] of Object.entries(data)) found.set(key, loads(pickled))
-      for (const key of keys) if (!found.has(key)) this.#reset(key)
+      this.#reschedule(keys.filter((key) => !found.has(key)))
     }
     return found
   }
 
+  /** client.py `_dec_ref`, `_release_key` */
   release(key: string): void {
+    const left = (this.#references.get(key) ?? 0) - 1
+    if (left > 0) {
+      this.#references.set(key, left)
+      return
+    }
+    this.#references.delete(key)
     const state = this.#states.get(key)
-    if (state === undefined) return
-    state.references -= 1
-    if (state.references > 0) return
-    this.#states.delete(key)
-    this.#reportUnobserved(state)
-    state.cancel()
+    if (state !== undefined) {
+      this.#states.delete(key)
+      this.#reportUnobserved(state)
+      state.cancel()
+    }
     const { address, scheduler } = this.#owner
     this.send('client-releases-keys', { keys: [key] }, ({ keys }) => {
-      scheduler.handleStimulus({ op: 'client-releases-keys', client: address, keys })
+      scheduler.clientReleasesKeys(address, keys)
     })
   }
 
-  cancel(keys: readonly string[], { force = false, ...why }: CancelOptions): void {
+  /** Until Dask 2024.10.0, the reason is dropped on the way (`Client.cancel`), and only the message is left. client.py `_cancel` */
+  cancel(keys: readonly string[], { force = false, ...given }: CancelOptions): void {
     this.#owner.requireOpen('client.cancel()')
     const { address, scheduler } = this.#owner
-    this.send('cancel-keys', { keys, force, ...why }, () =>
-      scheduler.cancelKeys(keys, { client: address, force, ...why }),
+    const { reason: _, ...withoutReason } = given
+    const why = policy.cancelReasons === 'passed-on' ? given : withoutReason
+    const told = policy.cancelReasons === 'passed-on' ? given : {}
+    this.send('cancel-keys', { keys, force, ...told }, () =>
+      scheduler.cancelKeys(keys, { client: address, force, ...told }),
     )
     for (const key of keys) {
       this.#states.get(key)?.cancel(why)
@@ -79,11 +109,17 @@ export class Futures implements FutureClient {
     this.#owner.requireOpen('client.retry()')
     await this.#owner.connected
     const { scheduler, address } = this.#owner
-    await call(this.#route('retry'), { keys }, () => {
-      scheduler.logEvent(address, { action: 'retry', count: keys.length })
-      scheduler.handleStimulus({ op: 'retry', keys })
+    const seen = await call(this.#route('retry'), { keys }, () => scheduler.retry(address, keys))
+    for (const key of seen) this.#states.get(key)?.retry()
+  }
+
+  /** client.py `fire_and_forget`: as if a client wanted it that never closes. */
+  fireAndForget(key: string): void {
+    this.#owner.requireOpen('fireAndForget()')
+    const client = FIRE_AND_FORGET
+    this.send('client-desires-keys', { keys: [key], client }, ({ keys }) => {
+      this.#owner.scheduler.clientDesiresKeys(client, keys)
     })
-    for (const key of keys) this.#states.get(key)?.retry()
   }
 
   /** Forgets all of them; whoever waits for one is told why it will not come. */
@@ -104,37 +140,44 @@ export class Futures implements FutureClient {
   comm(handleClose: () => void): ClientComm {
     return {
       address: this.#owner.address,
-      handleKeyInMemory: (key) => this.#states.get(key)?.finish(),
+      handleKeyInMemory: (key, type) => this.#states.get(key)?.finish(type),
       handleTaskErred: (key: string, exception: Pickled) => this.#states.get(key)?.fail(exception),
       handleLostData: (key) => this.#states.get(key)?.lose(),
       handleRetriedKey: (key) => this.#states.get(key)?.retry(),
       handleCancelledKeys: (keys, why) => {
         for (const key of keys) this.#states.get(key)?.cancel(why)
       },
-      handleRestart: () => {
-        this.cancelAll({ reason: 'scheduler-restart', msg: 'Scheduler has restarted. Please re-run your work.' })
-      },
+      handleRestart: () => this.#restart(),
       handleClose,
     }
   }
 
-  /** The worker that had the result went before it could be fetched. client.py `_gather`: rescheduling */
-  #reset(key: string): void {
+  /** client.py `_handle_restart` */
+  #restart(): void {
+    this.cancelAll({ reason: 'scheduler-restart', msg: 'Scheduler has restarted. Please re-run your work.' })
+    this.#generation += 1
+    this.#references.clear()
+  }
+
+  /** The workers that had the results went before they could be fetched. client.py `_gather` */
+  #reschedule(keys: readonly string[]): void {
+    if (keys.length === 0) return
     const { scheduler, address } = this.#owner
-    this.#states.get(key)?.lose()
-    this.send('report-key', { key }, () => {
-      const state = scheduler.state.tasks.get(key)?.state
-      if (state === 'memory') scheduler.tellClient(address, 'key-in-memory', (comm) => comm.handleKeyInMemory(key))
-      if (state === undefined)
-        scheduler.tellClient(address, 'cancelled-keys', (comm) => comm.handleCancelledKeys([key], {}))
-    })
+    this.#log('WARNING', `Couldn't gather ${keys.length} keys, rescheduling ${keyList(keys)}`)
+    for (const key of keys) {
+      this.send('report-key', { key }, () => scheduler.reportKey(address, key))
+      this.#states.get(key)?.retry()
+    }
   }
 
   /** In Dask such an error is only in the log of its worker. Here the client says so too, so that it does not vanish. */
   #reportUnobserved({ key, status, isObserved, exception }: FutureState): void {
     if (status !== 'error' || isObserved || exception === null) return
-    const message = `Task "${key}" has failed, and nobody has asked for its result: ${String(exception.snapshot)}`
-    host.report({ kind: 'logged', process: this.#owner.address, level: 'ERROR', logger: 'distributed.client', message })
+    this.#log('ERROR', `Task "${key}" has failed, and nobody has asked for its result: ${String(exception.snapshot)}`)
+  }
+
+  #log(level: 'WARNING' | 'ERROR', message: string): void {
+    host.report({ kind: 'logged', process: this.#owner.address, level, logger: 'distributed.client', message })
   }
 
   #route(op: string) {

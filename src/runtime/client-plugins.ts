@@ -88,6 +88,15 @@ interface Naming {
   readonly idempotent: boolean
 }
 
+/** For plugins that the client itself brings along. */
+export function registerForKind(
+  registrar: Registrar,
+  kind: PluginKind,
+  { plugin, name }: Pick<Naming, 'plugin' | 'name'>,
+): Promise<Registered> {
+  return register(registrar, kind, { plugin, name, idempotent: false })
+}
+
 function register({ address, scheduler, via }: Registrar, kind: PluginKind, naming: Naming): Promise<Registered> {
   return requestRegistration({ client: address, scheduler, kind, via }, { ...naming, plugin: dumps(naming.plugin) })
 }

@@ -1,8 +1,8 @@
-/** distributed/client.py `submit`, `map`: makes tasks of calls. And `scheduler_info`: who could run them. */
+/** distributed/client.py `submit`, `map`: makes tasks of calls. */
+import { ValueError } from 'distributed/exceptions'
 import { Future } from 'distributed/future'
 import type { NextId } from 'distributed/ids'
 import { dumps } from 'distributed/protocol/pickle'
-import type { Scheduler } from 'distributed/scheduler'
 import type { NewTask } from 'distributed/scheduler-tasks'
 import { replaceDeep, TaskRef } from 'distributed/task-refs'
 import { createTokenizer } from 'distributed/tokenize'
@@ -20,6 +20,8 @@ export interface SubmitOptions {
   readonly priority?: number
   /** How often a failing task is run again. Default 0. */
   readonly retries?: number
+  /** How much of each of its workers' resources the task takes while it runs, e.g. `{ GPU: 1 }`. */
+  readonly resources?: Readonly<Record<string, number>>
 }
 
 type AnyFunction = (...args: readonly never[]) => unknown
@@ -40,19 +42,31 @@ export class Keys {
     this.#nextId = nextId
   }
 
-  /** client.py `submit`: `funcname(func) + "-" + tokenize(func, *args)`, with a count in place of the token. */
+  /**
+   * client.py `submit`: `funcname(func) + "-" + tokenize(func, *args)`, with a count in place of the token.
+   * @param naming `salt` keeps calls apart that are made in different ways: those of `map` have other tokens than those of `submit`
+   */
   keyFor(
     fn: GraphTask['fn'],
     args: readonly unknown[],
-    { pure = true, prefix }: { readonly pure?: boolean; readonly prefix?: string },
+    { pure = true, prefix, salt = '' }: { readonly pure?: boolean; readonly prefix?: string; readonly salt?: string },
   ): string {
     const name = prefix ?? (fn.name || 'lambda')
     if (!pure) return this.#nextId(name)
     const named = args.map((arg) =>
       replaceDeep(arg, (part) => (Future.is(part) ? { with: `future ${part.key}` } : null)),
     )
-    const token = `${name} ${this.#tokenize([fn, named])}`
+    const token = `${salt} ${name} ${this.#tokenize([fn, named])}`
     const key = this.#known.get(token) ?? this.#nextId(name)
+    this.#known.set(token, key)
+    return key
+  }
+
+  /** client.py `_scatter`: `type(x).__name__ + "-" + tokenize(x)`. @param hash false for a name of its own */
+  keyForValue(type: string, value: unknown, hash: boolean): string {
+    if (!hash) return this.#nextId(type)
+    const token = `scatter ${type} ${this.#tokenize(value)}`
+    const key = this.#known.get(token) ?? this.#nextId(type)
     this.#known.set(token, key)
     return key
   }
@@ -67,9 +81,9 @@ export class Keys {
         return { with: new TaskRef(part.key) }
       }),
     )
-    const { workers, allowOtherWorkers = false, priority = 0, retries = 0 } = options
+    const { workers, allowOtherWorkers = false, priority = 0, retries = 0, resources = {} } = options
     return {
-      ...{ key, dependencies: [...dependencies], allowOtherWorkers, priority, retries },
+      ...{ key, dependencies: [...dependencies], allowOtherWorkers, priority, retries, resources: { ...resources } },
       // Whatever the function takes, it is called with what was given for it.
       runSpec: dumps({ fn: fn as AnyFunction, args: given }),
       workers: workers === undefined ? null : [workers].flat().map(String),
@@ -77,25 +91,28 @@ export class Keys {
   }
 }
 
-/** scheduler.py `identity` */
-export interface SchedulerInfo {
-  readonly type: 'Scheduler'
-  readonly address: string
-  readonly workers: Readonly<Record<string, WorkerInfo>>
+/** client.py `submit`, `map`: refuses what nobody could run. @param method as Dask spells it */
+export function requireSubmittable(method: 'submit' | 'map', fn: unknown, options: SubmitOptions): void {
+  const { workers, allowOtherWorkers = false } = options
+  if (typeof fn !== 'function') throw new TypeError(`First input to ${method} must be a callable function`)
+  if (typeof allowOtherWorkers !== 'boolean') throw new TypeError('allow_other_workers= must be True or False')
+  if (allowOtherWorkers && workers === undefined) {
+    throw new ValueError('Only use allow_other_workers= if using workers=')
+  }
 }
 
-export interface WorkerInfo {
-  readonly type: 'Worker'
-  readonly name: string | number
-  readonly nthreads: number
-  readonly status: string
-  readonly nanny: string | null
+/** In Dask the arguments follow the function one by one; here they stand in a list. */
+export function requireList(call: string, args: unknown): readonly unknown[] {
+  if (Array.isArray(args)) return args
+  throw new TypeError(
+    `${call}: args is ${String(args)}. Put the arguments of the function in a list: [${String(args)}].`,
+  )
 }
 
-export function describe({ address, state }: Scheduler): SchedulerInfo {
-  const workers = [...state.workers.values()].map((worker) => {
-    const { name, nthreads, status, nanny } = worker
-    return [worker.address, { type: 'Worker', name, nthreads, status, nanny }] as const
-  })
-  return { type: 'Scheduler', address, workers: Object.fromEntries(workers) }
+/** The arguments of each call, up to the end of the shortest list. Python's `zip` */
+export function rowsOf(lists: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {
+  requireList('client.map(fn, lists)', lists)
+  for (const list of lists) requireList('client.map(fn, [list, …])', list)
+  const length = lists.length === 0 ? 0 : Math.min(...lists.map((list) => list.length))
+  return Array.from({ length }, (_, row) => lists.map((list) => list[row]))
 }

@@ -22,6 +22,9 @@ export async function call<M extends object, R>(
   try {
     return await handler(message)
   } catch (error) {
+    // core.py `handle_comm`: whoever fails to answer says so in its own log too.
+    const told = withError(`Exception while handling op ${route.op}`, error)
+    host.report({ kind: 'logged', process: route.to, level: 'ERROR', logger: 'distributed.core', message: told })
     throw loads(dumpsError(error))
   }
 }

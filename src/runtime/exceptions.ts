@@ -27,7 +27,12 @@ export class RuntimeError extends Error {
 
 /** Python's built-in `TimeoutError`. */
 export class TimeoutError extends Error {
-  override readonly name = 'TimeoutError'
+  override readonly name: string = 'TimeoutError'
+}
+
+/** Fewer workers came than were waited for. distributed/exceptions.py */
+export class WorkerStartTimeoutError extends TimeoutError {
+  override readonly name = 'WorkerStartTimeoutError'
 }
 
 /** Python's built-in `ModuleNotFoundError`. */
@@ -35,18 +40,54 @@ export class ModuleNotFoundError extends Error {
   override readonly name = 'ModuleNotFoundError'
 }
 
-/** The future was released or cancelled before its result was there. distributed/client.py: `FutureCancelledError` */
+/** `concurrent.futures.CancelledError`: what was waited for will not come. */
 export class CancelledError extends Error {
-  override readonly name = 'CancelledError'
+  override readonly name: string = 'CancelledError'
+}
+
+/** The future was released or cancelled before its result was there. distributed/client.py `FutureCancelledError` */
+export class FutureCancelledError extends CancelledError {
+  override readonly name = 'FutureCancelledError'
   readonly key: string
   readonly reason: string
+  readonly msg: string | null
 
   constructor(key: string, { reason = 'unknown', msg }: { readonly reason?: string; readonly msg?: string } = {}) {
     const cancelled = `${key} cancelled for reason: ${reason}.`
     super(msg === undefined ? cancelled : `${cancelled}\n${msg}`)
     this.key = key
     this.reason = reason
+    this.msg = msg ?? null
   }
+}
+
+/** Some of the futures that `wait` waits for were cancelled. distributed/client.py `FuturesCancelledError` */
+export class FuturesCancelledError extends CancelledError {
+  override readonly name = 'FuturesCancelledError'
+
+  constructor(errors: readonly FutureCancelledError[]) {
+    const reasons = [...new Set(errors.map(({ reason }) => reason))]
+    const groups = reasons.map((reason) => errors.filter((error) => error.reason === reason))
+    const largestFirst = groups.sort((one, other) => other.length - one.length)
+    super([`${counted(errors)} cancelled:`, 'Reasons:', ...largestFirst.map(describeGroup)].join('\n'))
+  }
+}
+
+function describeGroup(errors: readonly FutureCancelledError[]): string {
+  const [reason] = errors.map((error) => error.reason)
+  const message = errors.find(({ msg }) => msg !== null)?.msg ?? 'None'
+  const keys = errors.map(({ key }) => `'${key}'`).join(', ')
+  const noun = errors.length > 1 ? 'Futures' : 'Future'
+  return `${counted(errors)} cancelled for reason: ${reason}.\nMessage: ${message}\n${noun}: [${keys}]`
+}
+
+function counted({ length }: readonly unknown[]): string {
+  return `${length} ${length > 1 ? 'Futures' : 'Future'}`
+}
+
+/** Something was asked of a client that has closed. distributed/client.py */
+export class ClosedClientError extends Error {
+  override readonly name = 'ClosedClientError'
 }
 
 /** Every worker that a task was given to has gone. distributed/scheduler.py */

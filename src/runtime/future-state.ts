@@ -1,5 +1,5 @@
 /** distributed/client.py `FutureState`: what a client knows of a task, for all of its futures of that key. */
-import { CancelledError } from 'distributed/exceptions'
+import { FutureCancelledError } from 'distributed/exceptions'
 import type { Pickled } from 'distributed/protocol/pickle'
 import type { CancelReason } from 'distributed/scheduler-comms'
 
@@ -10,8 +10,8 @@ export class FutureState {
   readonly key: string
   status: FutureStatus = 'pending'
   exception: Pickled | null = null
-  /** How many futures stand for the key. At zero, the scheduler is told that it may forget it. */
-  references = 0
+  /** The name of its result's type, once there is one. */
+  type: string | null = null
   /** Whether anybody has asked how the task ended. */
   isObserved = false
   #why: CancelReason = {}
@@ -27,7 +27,8 @@ export class FutureState {
     while (this.status === 'pending' || this.status === 'lost') await this.#settled
   }
 
-  finish(): void {
+  finish(type: string | null): void {
+    this.type ??= type
     this.#enter('finished')
   }
 
@@ -48,16 +49,15 @@ export class FutureState {
     this.#begin('lost')
   }
 
-  /** A failed task is run again. */
+  /** The task is run again: it had failed, or its result could not be fetched. Python's `retry` and `reset` */
   retry(): void {
-    if (this.status === 'error') this.#begin('pending')
+    this.#begin('pending')
   }
 
   /** @param via the call that asks for what is not to be had */
-  cancelledError(via: string): CancelledError {
-    const { reason, msg } = this.#why
+  cancelledError(via?: string): FutureCancelledError {
     const advice = `${via}: "${this.key}" was released or cancelled. Submit the task again to get its result.`
-    return new CancelledError(this.key, { ...(reason === undefined ? {} : { reason }), msg: msg ?? advice })
+    return new FutureCancelledError(this.key, via === undefined ? this.#why : { msg: advice, ...this.#why })
   }
 
   #begin(status: 'lost' | 'pending'): void {

@@ -7,9 +7,14 @@ export type { FutureStatus }
 
 /** What a future asks of its client. */
 export interface FutureClient {
+  readonly address: string
+  /** How often the cluster was restarted: futures of before have nothing to release any more. */
+  readonly generation: number
   /** Waits for the tasks and fetches their results. */
   readonly fetch: (states: readonly FutureState[], via: string) => Promise<ReadonlyMap<string, unknown>>
   readonly release: (key: string) => void
+  /** Has the task run to its end, whoever releases it. */
+  readonly fireAndForget: (key: string) => void
   readonly cancel: (keys: readonly string[], options: CancelOptions) => void
   readonly retry: (keys: readonly string[]) => Promise<void>
 }
@@ -19,17 +24,21 @@ export interface CancelOptions extends CancelReason {
   readonly force?: boolean
 }
 
+/** A future, or futures in lists and plain objects. */
+export type FutureArgument = Future<unknown> | readonly FutureArgument[] | { readonly [name: string]: FutureArgument }
+
 export class Future<T> {
   readonly key: string
   readonly #client: FutureClient
   readonly #state: FutureState
-  #released = false
+  readonly #generation: number
+  #isCleared = false
 
   constructor(key: string, state: FutureState, client: FutureClient) {
     this.key = key
     this.#client = client
     this.#state = state
-    state.references += 1
+    this.#generation = client.generation
   }
 
   static is(value: unknown): value is Future<unknown> {
@@ -41,12 +50,18 @@ export class Future<T> {
     return this.#state
   }
 
-  isOf(client: FutureClient): boolean {
-    return this.#client === client
+  get client(): FutureClient {
+    return this.#client
   }
 
+  /** All futures of a key share it: one that was released is `cancelled` only when no other is left. */
   get status(): FutureStatus {
-    return this.#released ? 'cancelled' : this.#state.status
+    return this.#state.status
+  }
+
+  /** The name of the result's type; null as long as there is none. */
+  get type(): string | null {
+    return this.#state.type
   }
 
   done(): boolean {
@@ -62,7 +77,6 @@ export class Future<T> {
    * @throws what the task threw, as a copy; CancelledError when the future was released or cancelled
    */
   async result(): Promise<T> {
-    if (this.#released) throw this.#state.cancelledError('future.result()')
     const found = await this.#client.fetch([this.#state], 'future.result()')
     // The task's function gives a T, and its result crosses as a copy.
     return found.get(this.key) as T
@@ -70,7 +84,6 @@ export class Future<T> {
 
   /** Waits for the task. @returns what it threw, as a copy; null where it did not fail */
   async exception(): Promise<unknown> {
-    if (this.#released) return null
     await this.#state.wait()
     this.#state.isObserved = true
     return this.#state.exception === null ? null : loads(this.#state.exception)
@@ -91,10 +104,33 @@ export class Future<T> {
     await this.#client.retry([this.key])
   }
 
-  /** Says that nobody needs the result any more. Python says so when the last reference is gone; JavaScript cannot tell. */
+  /**
+   * Says that nobody needs the result any more. Python says so when the last reference is gone; JavaScript cannot tell.
+   * With the last future of the key, the client lets go of the task.
+   */
   release(): void {
-    if (this.#released) return
-    this.#released = true
+    if (this.#isCleared || this.#client.generation !== this.#generation) return
+    this.#isCleared = true
     this.#client.release(this.key)
   }
+
+  /** As Python's `repr`: `<Future: finished, type: int, key: inc-1>`. */
+  toString(): string {
+    const type = this.type === null ? '' : ` type: ${this.type},`
+    return `<Future: ${this.status},${type} key: ${this.key}>`
+  }
+}
+
+/** The futures in a value, in their order. distributed/client.py `futures_of` */
+export function futuresOf(value: unknown): readonly Future<unknown>[] {
+  const found: Future<unknown>[] = []
+  const visit = (part: unknown): void => {
+    if (Future.is(part)) found.push(part)
+    else if (Array.isArray(part)) part.forEach(visit)
+    else if (typeof part === 'object' && part !== null && Object.getPrototypeOf(part) === Object.prototype) {
+      Object.values(part).forEach(visit)
+    }
+  }
+  visit(value)
+  return found
 }

@@ -93,6 +93,6 @@ function definerOf(owner: NonNullable<ReturnType<typeof classOf>>, hook: string)
 }
 
 /** Python's `inspect.isawaitable`. */
-function isAwaitable(value: unknown): value is PromiseLike<unknown> {
+export function isAwaitable(value: unknown): value is PromiseLike<unknown> {
   return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'
 }

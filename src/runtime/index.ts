@@ -6,6 +6,7 @@ export {
   type RegisterWorkerOptions,
   type SubmitOptions,
 } from 'distributed/client'
+export { asCompleted, fireAndForget, wait } from 'distributed/client-waiting'
 export { LocalCluster, type LocalClusterOptions } from 'distributed/deploy/local'
 export {
   Environ,
@@ -15,8 +16,16 @@ export {
   UploadFile,
   WorkerPlugin,
 } from 'distributed/diagnostics/plugin'
-export { CancelledError, KilledWorker, TimeoutError } from 'distributed/exceptions'
-export { Future } from 'distributed/future'
+export {
+  CancelledError,
+  ClosedClientError,
+  FutureCancelledError,
+  FuturesCancelledError,
+  KilledWorker,
+  TimeoutError,
+  WorkerStartTimeoutError,
+} from 'distributed/exceptions'
+export { Future, futuresOf } from 'distributed/future'
 export { Nanny } from 'distributed/nanny'
 export { Scheduler } from 'distributed/scheduler'
 export { getClient, getWorker, Worker } from 'distributed/worker'

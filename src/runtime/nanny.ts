@@ -1,4 +1,5 @@
 /** distributed/nanny.py: starts a worker, stays beside it, and holds its own copies of the nanny plugins. */
+import { policy } from 'distributed/_version'
 import { call, type ErrorMessage, type OKMessage, type Status } from 'distributed/core'
 import { NannyPlugin } from 'distributed/diagnostics/plugin'
 import { host } from 'distributed/host'
@@ -79,8 +80,10 @@ export class Nanny {
     this.#log('INFO', `Nanny asking worker to close. Reason: ${reason}`)
     this.#worker = null
     this.#starting = null
+    // The worker's process hears of it a turn later.
+    await null
     try {
-      await worker.close()
+      await worker.close({ reason })
     } catch (error) {
       // The worker's process dies of it, and that is what was asked for.
       this.#log('ERROR', String(error))
@@ -117,8 +120,8 @@ export class Nanny {
   /** nanny.py `_on_worker_exit`: whoever ended the worker has gone on by the time that its end is noticed. */
   async #onWorkerExit(): Promise<void> {
     for (let turn = 0; turn < TURNS_TO_EXIT; turn += 1) await null
-    if (this.status !== 'running' || this.#worker !== null) return
-    this.#log('WARNING', 'Restarting worker')
+    if (this.status !== 'running') return
+    this.#log('WARNING', policy.restartingWorker)
     await this.instantiate()
   }
 

@@ -6,11 +6,12 @@ import {
   keySplit,
   type NewTask,
   newTask,
+  type ScatteredValue,
   type SchedulerStimulus,
   type TaskGroup,
   type TaskState,
 } from 'distributed/scheduler-tasks'
-import { type Recs, tellClients } from 'distributed/scheduler-transitions'
+import { type Recs, reportsOf } from 'distributed/scheduler-transitions'
 
 /** Enters the tasks and gives the recommendations that set them going; the last one is taken first. */
 export function createGraphTasks(
@@ -24,7 +25,7 @@ export function createGraphTasks(
     for (const key of tasks[place]?.dependencies ?? []) addDependency(task, state.tasks.get(key))
     task.whoWants.add(client)
     wanted.add(task)
-    tellClients(state, task, [client])
+    state.messages.push(...reportsOf(task, [client]))
   }
   const released = entered.filter((task) => task.state === 'released')
   released.sort((one, other) => comparePriority(other.priority, one.priority))
@@ -33,6 +34,18 @@ export function createGraphTasks(
     ...released.map((task) => [task.key, 'waiting'] as const),
     ...failing.map((task) => [task.key, 'erred'] as const),
   ]
+}
+
+/** scheduler.py `update_data`: values have come to workers that no task has computed. */
+export function updateData(state: SchedulerState, data: readonly ScatteredValue[]): void {
+  for (const { key, workers, nbytes, typename } of data) {
+    const task = enterTask(state, { key, runSpec: null }, [0, 0, 0])
+    Object.assign(task, { state: 'memory', nbytes, typename })
+    for (const address of workers) {
+      const worker = state.workers.get(address)
+      if (worker !== undefined) state.placement.addReplica(task, worker)
+    }
+  }
 }
 
 /** scheduler.py `_find_lost_dependencies`: whether a task needs a result that nobody knows any more. */
@@ -49,6 +62,28 @@ export function touchedBy(entered: readonly TaskState[]): readonly TaskState[] {
     for (const dependency of task.dependencies) touched.add(dependency)
   }
   return [...touched]
+}
+
+/** The tasks themselves, and those that failed before them and made them fail. scheduler.py `stimulus_retry`: `seen` */
+export function failedBelow(state: SchedulerState, keys: readonly string[]): readonly string[] {
+  const seen = new Set<string>()
+  for (const stack = [...keys]; stack.length > 0; ) {
+    const key = stack.pop()
+    if (key === undefined || seen.has(key)) continue
+    seen.add(key)
+    for (const dependency of failedDependencies(state, key)) stack.push(dependency)
+  }
+  return [...seen]
+}
+
+/** Of these, the ones that did not fail because of another. scheduler.py `stimulus_retry`: `roots` */
+export function failedRoots(state: SchedulerState, keys: readonly string[]): readonly string[] {
+  return failedBelow(state, keys).filter((key) => failedDependencies(state, key).length === 0)
+}
+
+function failedDependencies(state: SchedulerState, key: string): readonly string[] {
+  const dependencies = [...(state.tasks.get(key)?.dependencies ?? [])]
+  return dependencies.filter((dependency) => dependency.state === 'erred').map((dependency) => dependency.key)
 }
 
 function enterTask(state: SchedulerState, asked: NewTask, priority: TaskState['priority']): TaskState {

@@ -39,9 +39,10 @@ export class Placement {
   startProcessing(task: TaskState, worker: WorkerState): void {
     worker.processing.add(task)
     task.processingOn = worker
-    task.runId += 1
     this.#totalProcessing += 1
     this.#started += 1
+    // Counted over all tasks: one that is submitted again under the same key is another run.
+    task.runId = this.#started
     this.update(worker)
   }
 
@@ -88,8 +89,9 @@ export class Placement {
   }
 
   /** scheduler.py `is_rootish`: one of many alike that need nothing, or little. */
-  isRootish({ workerRestrictions, group }: TaskState): boolean {
-    if (workerRestrictions !== null || group.size <= this.#totalThreads * 2) return false
+  isRootish({ workerRestrictions, resourceRestrictions, group }: TaskState): boolean {
+    if (workerRestrictions !== null || Object.keys(resourceRestrictions).length > 0) return false
+    if (group.size <= this.#totalThreads * 2) return false
     let needed = 0
     for (const { size } of group.dependencies) needed += size
     return group.dependencies.size < ROOTISH_DEPENDENCIES && needed < ROOTISH_DEPENDENCIES
@@ -115,10 +117,13 @@ export class Placement {
   }
 
   /** The running workers that the task may run on; null where it may run on any. scheduler.py `valid_workers` */
-  validWorkers({ workerRestrictions: restrictions }: TaskState): readonly WorkerState[] | null {
-    if (restrictions === null) return null
-    return [...this.workers.values()].filter(({ address, name, status }) => {
-      return status === 'running' && (restrictions.has(address) || restrictions.has(String(name)))
+  validWorkers({ workerRestrictions: restrictions, resourceRestrictions }: TaskState): readonly WorkerState[] | null {
+    const needed = Object.entries(resourceRestrictions)
+    if (restrictions === null && needed.length === 0) return null
+    return [...this.workers.values()].filter(({ address, name, status, resources }) => {
+      const isAllowed = restrictions === null || restrictions.has(address) || restrictions.has(String(name))
+      const hasEnough = needed.every(([resource, amount]) => (resources[resource] ?? 0) >= amount)
+      return status === 'running' && isAllowed && hasEnough
     })
   }
 }

@@ -2,11 +2,11 @@
 import { call, type ErrorMessage, type OKMessage, type Responses, reprOf, withError } from 'distributed/core'
 import type { SchedulerPlugin } from 'distributed/diagnostics/plugin'
 import { ValueError } from 'distributed/exceptions'
-import { callHook, type Seat } from 'distributed/hooks'
+import { callHook, isAwaitable, type Seat } from 'distributed/hooks'
 import { host, type PluginKind } from 'distributed/host'
 import type { PluginMessage } from 'distributed/plugin-requests'
 import { loads, type Pickled } from 'distributed/protocol/pickle'
-import type { Scheduler } from 'distributed/scheduler'
+import type { SchedulerLoop } from 'distributed/scheduler-loop'
 
 /** A process that plugins are passed on to, and the address under which its answer is given. */
 export interface Receiver {
@@ -37,9 +37,9 @@ export class SchedulerPlugins {
   /** What every worker has and every new worker gets. */
   readonly worker = new Map<string, Pickled>()
   readonly nanny = new Map<string, Pickled>()
-  readonly #scheduler: Scheduler
+  readonly #scheduler: SchedulerLoop
 
-  constructor(scheduler: Scheduler) {
+  constructor(scheduler: SchedulerLoop) {
     this.#scheduler = scheduler
   }
 
@@ -64,8 +64,7 @@ export class SchedulerPlugins {
   /** scheduler.py `unregister_worker_plugin`, `unregister_nanny_plugin` */
   async takeBack(kind: 'worker' | 'nanny', name: string, via: string | null): Promise<Responses> {
     const plugin = this[kind].get(name)
-    if (plugin === undefined)
-      throw this.#failed(`unregister_${kind}_plugin`, `The ${kind} plugin ${name} does not exist`)
+    if (plugin === undefined) throw new ValueError(`The ${kind} plugin ${name} does not exist`)
     this[kind].delete(name)
     this.#reportSeat('plugin-unregistered', kind, { name, plugin: plugin.snapshot, via })
     const op = kind === 'worker' ? 'plugin-remove' : 'plugin_remove'
@@ -76,12 +75,7 @@ export class SchedulerPlugins {
   async register({ plugin, name, idempotent }: PluginMessage, via: string): Promise<void> {
     if (idempotent && this.own.has(name)) return
     const arrived = loads(plugin)
-    try {
-      await callHook(this.#seat(name, arrived), { hook: 'start', parameters: [this.#scheduler], args: {} })
-    } catch (error) {
-      this.#logFailed('register_scheduler_plugin', error)
-      throw error
-    }
+    await callHook(this.#seat(name, arrived), { hook: 'start', parameters: [this.#scheduler], args: {} })
     // The client has dispatched on the class: only what inherits from SchedulerPlugin is sent here.
     this.add(name, arrived as SchedulerPlugin, via)
   }
@@ -100,24 +94,32 @@ export class SchedulerPlugins {
   remove(name: string, via: string | null): void {
     const plugin = this.own.get(name)
     if (plugin === undefined) {
-      const message = `Could not find plugin '${name}' among the current scheduler plugins`
-      throw this.#failed('unregister_scheduler_plugin', message)
+      throw new ValueError(`Could not find plugin '${name}' among the current scheduler plugins`)
     }
     this.own.delete(name)
     this.#reportSeat('plugin-unregistered', 'scheduler', { name, plugin, via })
   }
 
-  /** Calls a hook of every plugin and waits for the async ones. A hook that fails is logged, and stops nothing. */
-  async callAll(hook: string, parameters: readonly unknown[], args: object): Promise<void> {
-    const calls = [...this.own].map(async ([name, plugin]) =>
-      callHook(this.#seat(name, plugin), { hook, parameters, args }),
-    )
-    for (const settled of await Promise.allSettled(calls)) {
-      if (settled.status === 'fulfilled') continue
-      const isClosing = hook === 'beforeClose' || hook === 'close'
-      const message = isClosing ? 'Plugin call failed during scheduler.close' : String(Object(settled.reason).message)
-      this.#scheduler.log('ERROR', withError(message, settled.reason))
+  /**
+   * Calls a hook of every plugin. A hook that fails is logged, and stops nothing.
+   * @returns what waits for the async ones; null where there is none, since the scheduler then goes on without giving way
+   */
+  callAll(hook: string, parameters: readonly unknown[], args: object): Promise<void> | null {
+    const isClosing = hook === 'beforeClose' || hook === 'close'
+    const fail = (error: unknown) => {
+      const message = isClosing ? 'Plugin call failed during scheduler.close' : String(Object(error).message)
+      this.#scheduler.log('ERROR', withError(message, error))
     }
+    const pending: Promise<void>[] = []
+    for (const [name, plugin] of [...this.own]) {
+      try {
+        const result = callHook(this.#seat(name, plugin), { hook, parameters, args })
+        if (isAwaitable(result)) pending.push(Promise.resolve(result).then(() => undefined, fail))
+      } catch (error) {
+        fail(error)
+      }
+    }
+    return pending.length === 0 ? null : Promise.all(pending).then(() => undefined)
   }
 
   /** Calls a hook of every plugin that cannot be async. A hook that fails is logged, and stops nothing. */
@@ -148,19 +150,8 @@ export class SchedulerPlugins {
     try {
       return Object.fromEntries(await Promise.all(answers))
     } catch (error) {
-      this.#logFailed(`register_${kind}_plugin`, error)
       throw new Error(reprOf(error), { cause: error })
     }
-  }
-
-  #failed(op: string, message: string): ValueError {
-    const error = new ValueError(message)
-    this.#logFailed(op, error)
-    return error
-  }
-
-  #logFailed(op: string, error: unknown): void {
-    this.#scheduler.log('ERROR', withError(`Exception while handling op ${op}`, error), 'distributed.core')
   }
 
   #reportSeat(

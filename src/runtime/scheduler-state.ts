@@ -3,7 +3,7 @@ import { KilledWorker } from 'distributed/exceptions'
 import { HeapSet } from 'distributed/heap-set'
 import { dumps } from 'distributed/protocol/pickle'
 import { Recommendations } from 'distributed/recommendations'
-import { createGraphTasks, touchedBy } from 'distributed/scheduler-graph'
+import { createGraphTasks, failedRoots, touchedBy, updateData } from 'distributed/scheduler-graph'
 import { Placement } from 'distributed/scheduler-placement'
 import {
   comparePriority,
@@ -15,7 +15,7 @@ import {
   type TaskStateState,
   type WorkerState,
 } from 'distributed/scheduler-tasks'
-import { type Recs, TRANSITIONS_TABLE } from 'distributed/scheduler-transitions'
+import { type Recs, reportsOf, TRANSITIONS_TABLE } from 'distributed/scheduler-transitions'
 
 /** distributed.yaml `scheduler.allowed-failures` */
 const ALLOWED_FAILURES = 3
@@ -27,6 +27,9 @@ interface Begun {
   readonly recs: Recs
   readonly details?: Details
 }
+
+/** The client that wants tasks which nobody waits for. client.py `fire_and_forget` */
+export const FIRE_AND_FORGET = 'fire-and-forget'
 
 const NOTHING: Begun = { recs: [] }
 
@@ -48,8 +51,12 @@ export class SchedulerState {
 
   /** Read to the end: what is left of the instructions is the rest of what the stimulus did. */
   *handleStimulus(stimulus: SchedulerStimulus): Generator<SchedulerInstruction, void> {
+    if (stimulus.op === 'remove-worker') {
+      yield* this.#removeWorker(stimulus.worker, stimulus.expected)
+      return
+    }
     const { recs, details = {} } = this.#begin(stimulus)
-    if (stimulus.op === 'update-graph') yield this.#graphUpdated(stimulus)
+    if (stimulus.op === 'update-graph') yield* this.#graphUpdated(stimulus)
     yield* this.#transitions(recs, details)
     if (!OPENS_SLOTS.has(stimulus.op)) return
     for (let slots = this.placement.openSlots(); slots > 0; slots--) {
@@ -64,10 +71,13 @@ export class SchedulerState {
     const recommendations = new Recommendations(recs)
     let given = details
     for (let next = recommendations.pop(); next !== null; next = recommendations.pop()) {
-      for (const step of this.#transition(next.key, next.finish, given)) {
-        recommendations.add(step.recs)
-        yield { op: 'transition', key: next.key, start: step.start, finish: step.finish, details: given }
-        if (step.finish === 'forgotten') this.#remove(next.key)
+      const steps = this.#transition(next.key, next.finish, given)
+      for (const { start, finish, recs: following } of steps) {
+        recommendations.add(following)
+        // On the way through `released`, only the second step is the one that was asked for.
+        const own = finish === steps.at(-1)?.finish ? given : {}
+        yield { op: 'transition', key: next.key, start, finish, details: own }
+        if (finish === 'forgotten') this.#remove(next.key)
       }
       given = {}
     }
@@ -75,10 +85,10 @@ export class SchedulerState {
   }
 
   /** Plugins hear of a graph when its tasks are there, and before any of them changes state. */
-  #graphUpdated({ client, tasks }: SchedulerStimulus & { op: 'update-graph' }): SchedulerInstruction {
+  *#graphUpdated({ client, tasks }: SchedulerStimulus & { op: 'update-graph' }): Generator<SchedulerInstruction, void> {
     const keys = tasks.map(({ key }) => key)
     const touched = touchedBy(keys.flatMap((key) => this.tasks.get(key) ?? []))
-    return { op: 'update-graph', client, keys, tasks: touched }
+    yield { op: 'update-graph', client, keys, tasks: touched }
   }
 
   *#flush(): Generator<SchedulerInstruction, void> {
@@ -87,12 +97,22 @@ export class SchedulerState {
     yield* messages
   }
 
-  #begin(stimulus: SchedulerStimulus): Begun {
+  #begin(stimulus: Exclude<SchedulerStimulus, { op: 'remove-worker' }>): Begun {
     switch (stimulus.op) {
       case 'update-graph':
         return { recs: createGraphTasks(this, stimulus) }
       case 'client-releases-keys':
-        return { recs: this.clientReleasesKeys(stimulus.client, stimulus.keys) }
+        return { recs: this.#clientReleasesKeys(stimulus.client, stimulus.keys) }
+      case 'client-desires-keys':
+        this.#clientDesiresKeys(stimulus.client, stimulus.keys)
+        return NOTHING
+      case 'update-data':
+        updateData(this, stimulus.data)
+        this.#clientDesiresKeys(
+          stimulus.client,
+          stimulus.data.map(({ key }) => key),
+        )
+        return NOTHING
       case 'task-finished':
         return this.#taskFinished(stimulus)
       case 'task-erred':
@@ -102,7 +122,7 @@ export class SchedulerState {
       case 'release-worker-data':
         return this.#releaseWorkerData(stimulus.worker, stimulus.key)
       case 'retry':
-        return { recs: stimulus.keys.flatMap((key) => this.#rootsOf(key)).map((key) => [key, 'waiting']) }
+        return { recs: failedRoots(this, stimulus.keys).map((key) => [key, 'waiting']) }
       case 'add-worker':
         this.placement.addWorker(stimulus.worker)
         return stimulus.worker.status === 'running' ? this.#scheduleUnrunnable(stimulus.worker) : NOTHING
@@ -113,13 +133,11 @@ export class SchedulerState {
         this.placement.update(worker)
         return stimulus.status === 'running' ? this.#scheduleUnrunnable(worker) : NOTHING
       }
-      case 'remove-worker':
-        return this.#removeWorker(stimulus.worker, stimulus.expected)
     }
   }
 
   /** scheduler.py `_client_releases_keys` */
-  clientReleasesKeys(client: string, keys: Iterable<string>): Recs {
+  #clientReleasesKeys(client: string, keys: Iterable<string>): Recs {
     const recs: [string, TaskStateState][] = []
     const wanted = this.clients.get(client)
     for (const key of keys) {
@@ -130,7 +148,26 @@ export class SchedulerState {
       if (task.dependents.size === 0) recs.push([key, 'forgotten'])
       else if (task.state !== 'erred' && task.waiters.size === 0) recs.push([key, 'released'])
     }
+    if (client === FIRE_AND_FORGET && wanted?.size === 0) this.clients.delete(client)
     return recs
+  }
+
+  /** What was fired and forgotten has ended, and nobody is left to want it. */
+  releaseForgotten({ key, whoWants }: TaskState): Recs {
+    return whoWants.has(FIRE_AND_FORGET) ? this.#clientReleasesKeys(FIRE_AND_FORGET, [key]) : []
+  }
+
+  /** scheduler.py `client_desires_keys`; `fire-and-forget` is a client too, though nobody tells it anything. */
+  #clientDesiresKeys(client: string, keys: Iterable<string>): void {
+    const wanted = this.clients.get(client) ?? new Set()
+    this.clients.set(client, wanted)
+    for (const key of keys) {
+      const task = this.tasks.get(key)
+      if (task === undefined) continue
+      task.whoWants.add(client)
+      wanted.add(task)
+      this.messages.push(...reportsOf(task, [client]))
+    }
   }
 
   /** scheduler.py `stimulus_task_finished` */
@@ -182,14 +219,6 @@ export class SchedulerState {
     return task.whoHas.size === 0 ? { recs: [[key, 'released']] } : NOTHING
   }
 
-  /** scheduler.py `stimulus_retry`: the failed tasks at the root of a failure. */
-  #rootsOf(key: string): readonly string[] {
-    const task = this.tasks.get(key)
-    if (task === undefined) return []
-    const erred = [...task.dependencies].filter(({ state }) => state === 'erred')
-    return erred.length === 0 ? [key] : erred.flatMap((dependency) => this.#rootsOf(dependency.key))
-  }
-
   /** scheduler.py `bulk_schedule_unrunnable_after_adding_worker` */
   #scheduleUnrunnable(worker: WorkerState): Begun {
     const runnable = [...this.unrunnable].filter((task) => this.placement.validWorkers(task)?.includes(worker) ?? true)
@@ -197,23 +226,32 @@ export class SchedulerState {
     return { recs: runnable.map(({ key }) => [key, 'processing']) }
   }
 
-  /** scheduler.py `remove_worker` */
-  #removeWorker(address: string, expected: boolean): Begun {
+  /** scheduler.py `remove_worker`: what it ran is run elsewhere, unless too many workers have gone with it. */
+  *#removeWorker(address: string, expected: boolean): Generator<SchedulerInstruction, void> {
     const worker = this.workers.get(address)
-    if (worker === undefined) return NOTHING
+    if (worker === undefined) return
     this.placement.removeWorker(worker)
-    const recs: [string, TaskStateState][] = []
+    const recs: (readonly [string, TaskStateState])[] = []
     for (const task of worker.processing) {
       if (!expected) task.suspicious += 1
-      const isKilled = task.suspicious > ALLOWED_FAILURES
-      if (isKilled) task.exception = dumps(new KilledWorker(task.key, { worker: address, allowed: ALLOWED_FAILURES }))
-      recs.push([task.key, isKilled ? 'erred' : 'released'])
+      if (task.suspicious > ALLOWED_FAILURES) recs.push(...(yield* this.#killed(task, worker)))
+      else recs.push([task.key, 'released'])
     }
     for (const task of [...worker.hasWhat]) {
       this.placement.removeReplica(task, worker)
-      if (task.whoHas.size === 0) recs.push([task.key, 'released'])
+      if (task.whoHas.size === 0) recs.push([task.key, task.runSpec === null ? 'forgotten' : 'released'])
     }
-    return { recs }
+    yield* this.#transitions(recs, {})
+  }
+
+  *#killed({ key, suspicious }: TaskState, { address }: WorkerState): Generator<SchedulerInstruction, Recs> {
+    const exception = dumps(new KilledWorker(key, { worker: address, allowed: ALLOWED_FAILURES }))
+    const details = { exception, cause: key, worker: address }
+    const steps = this.#transition(key, 'erred', details)
+    for (const { start, finish } of steps) yield { op: 'transition', key, start, finish, details }
+    const message = `Task ${key} marked as failed because ${suspicious} workers died while trying to run it`
+    yield { op: 'log', level: 'ERROR', message }
+    return steps.flatMap(({ recs }) => recs)
   }
 
   /** The steps from a task's state to another: one, or two through `released` where the table has no direct way. */

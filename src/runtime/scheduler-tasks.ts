@@ -1,6 +1,7 @@
 /** distributed/scheduler.py `TaskState`, `WorkerState`, `TaskGroup`: what the scheduler knows, and the stimuli and instructions of its state machine. */
 import type { Status } from 'distributed/core'
 import type { Pickled } from 'distributed/protocol/pickle'
+import type { Worker } from 'distributed/worker'
 
 export type TaskStateState =
   | 'released'
@@ -33,11 +34,14 @@ export interface TaskGroup {
 export interface TaskState {
   readonly key: string
   readonly group: TaskGroup
-  readonly runSpec: RunSpec
+  /** Null for a value that was scattered: it cannot be computed again. */
+  readonly runSpec: RunSpec | null
   readonly priority: Priority
   /** Names or addresses; null where any worker will do. */
   readonly workerRestrictions: ReadonlySet<string> | null
   readonly allowOtherWorkers: boolean
+  /** How much of its worker's resources it takes while it runs. */
+  readonly resourceRestrictions: Resources
   readonly dependencies: Set<TaskState>
   readonly dependents: Set<TaskState>
   /** Dependencies that are not in memory yet. */
@@ -63,10 +67,14 @@ export interface TaskState {
   runId: number
 }
 
+/** E.g. `{ GPU: 2 }`. The names are the program's own. */
+export type Resources = Readonly<Record<string, number>>
+
 export interface WorkerState {
   readonly address: string
   readonly name: string | number
   readonly nthreads: number
+  readonly resources: Resources
   /** The address of the nanny beside it; null where there is none. */
   readonly nanny: string | null
   readonly processing: Set<TaskState>
@@ -78,12 +86,13 @@ export interface WorkerState {
 /** A task as a client describes it. */
 export interface NewTask {
   readonly key: string
-  readonly runSpec: RunSpec
+  readonly runSpec: RunSpec | null
   readonly dependencies?: readonly string[]
   readonly workers?: readonly string[] | null
   readonly allowOtherWorkers?: boolean
   readonly priority?: number
   readonly retries?: number
+  readonly resources?: Resources
 }
 
 /** What a worker says of a task that it has run: the keyword arguments that `transition` hooks are given. */
@@ -123,7 +132,12 @@ export type SchedulerStimulus =
       /** Graphs that come within 100 ms of each other are of one generation. */
       readonly generation: number
     }
-  | { readonly op: 'client-releases-keys'; readonly client: string; readonly keys: readonly string[] }
+  | {
+      readonly op: 'client-releases-keys' | 'client-desires-keys'
+      readonly client: string
+      readonly keys: readonly string[]
+    }
+  | { readonly op: 'update-data'; readonly client: string; readonly data: readonly ScatteredValue[] }
   | {
       readonly op: 'task-finished'
       readonly worker: string
@@ -145,6 +159,14 @@ export type SchedulerStimulus =
   | { readonly op: 'worker-status-change'; readonly worker: string; readonly status: Status }
   | { readonly op: 'remove-worker'; readonly worker: string; readonly expected: boolean }
 
+/** A value that a client has put on workers. */
+export interface ScatteredValue {
+  readonly key: string
+  readonly workers: readonly string[]
+  readonly nbytes: number
+  readonly typename: string
+}
+
 /** What follows from it, in order. A transition is handed out at the moment it happened, before those that follow from it. */
 export type SchedulerInstruction =
   | {
@@ -161,11 +183,14 @@ export type SchedulerInstruction =
       readonly keys: readonly string[]
       readonly tasks: readonly TaskState[]
     }
+  | { readonly op: 'log'; readonly level: 'ERROR' | 'WARNING'; readonly message: string }
   | SchedulerMessage
 
 /** What the scheduler tells a client or a worker. */
 export type SchedulerMessage =
-  | { readonly op: 'key-in-memory' | 'lost-data' | 'task-retried'; readonly client: string; readonly key: string }
+  | { readonly op: 'lost-data' | 'task-retried'; readonly client: string; readonly key: string }
+  | { readonly op: 'key-in-memory'; readonly client: string; readonly key: string; readonly type: string | null }
+  | { readonly op: 'cancelled-keys'; readonly client: string; readonly keys: readonly string[] }
   | { readonly op: 'task-erred'; readonly client: string; readonly key: string; readonly exception: Pickled }
   | {
       readonly op: 'compute-task'
@@ -174,19 +199,20 @@ export type SchedulerMessage =
       readonly runSpec: RunSpec
       readonly runId: number
       readonly priority: Priority
+      readonly resources: Resources
       /** The dependencies, with the addresses of the workers that have them. */
       readonly whoHas: Readonly<Record<string, readonly string[]>>
     }
   | { readonly op: 'free-keys' | 'remove-replicas'; readonly worker: string; readonly keys: readonly string[] }
 
 export function newTask(
-  { key, runSpec, workers = null, allowOtherWorkers = false, retries = 0 }: NewTask,
+  { key, runSpec, workers = null, allowOtherWorkers = false, retries = 0, resources = {} }: NewTask,
   { group, priority }: { readonly group: TaskGroup; readonly priority: Priority },
 ): TaskState {
   group.size += 1
   group.alive += 1
   return {
-    ...{ key, group, runSpec, priority, allowOtherWorkers, retries },
+    ...{ key, group, runSpec, priority, allowOtherWorkers, retries, resourceRestrictions: resources },
     workerRestrictions: workers === null ? null : new Set(workers),
     dependencies: new Set(),
     dependents: new Set(),
@@ -205,6 +231,13 @@ export function newTask(
     typename: null,
     runId: 0,
   }
+}
+
+/** A worker as it registers. */
+export function newWorkerState({ address, name, nanny, status, state }: Worker): WorkerState {
+  const { nthreads, resources } = state
+  const held = { nbytes: 0, processing: new Set<TaskState>(), hasWhat: new Set<TaskState>() }
+  return { address, name, nanny, nthreads, resources, status, ...held }
 }
 
 export function comparePriority(one: Priority, other: Priority): number {

@@ -1,11 +1,17 @@
 /** distributed/scheduler.py `_TRANSITIONS_TABLE`: what each change of a task's state does, and which others it recommends. */
 import { Pickled } from 'distributed/protocol/pickle'
 import type { SchedulerState } from 'distributed/scheduler-state'
-import { comparePriority, type TaskState, type TaskStateState, type WorkerState } from 'distributed/scheduler-tasks'
+import {
+  comparePriority,
+  type SchedulerMessage,
+  type TaskState,
+  type TaskStateState,
+  type WorkerState,
+} from 'distributed/scheduler-tasks'
 
 /** The last one is taken first, as Python's `dict.popitem` does. */
 export type Recs = readonly (readonly [string, TaskStateState])[]
-type NewRecs = [string, TaskStateState][]
+type NewRecs = (readonly [string, TaskStateState])[]
 
 type Transition = (state: SchedulerState, task: TaskState, details: Readonly<Record<string, unknown>>) => Recs
 
@@ -55,15 +61,21 @@ export const TRANSITIONS_TABLE: Readonly<Record<string, Transition>> = {
   'erred,released': erredReleased,
 }
 
-/** Tells clients of a task that is settled. scheduler.py `report_on_key` */
-export function tellClients(state: SchedulerState, task: TaskState, clients: Iterable<string>): void {
-  const exception = task.exceptionBlame?.exception ?? null
-  for (const client of clients) {
-    if (task.state === 'memory') state.messages.push({ op: 'key-in-memory', client, key: task.key })
-    if (task.state === 'erred' && exception !== null) {
-      state.messages.push({ op: 'task-erred', client, key: task.key, exception })
-    }
-  }
+/** What clients are told of a task as it is. scheduler.py `_task_to_report_msg` */
+export function reportsOf(
+  { key, state, typename, exceptionBlame }: TaskState,
+  clients: Iterable<string>,
+): SchedulerMessage[] {
+  const exception = exceptionBlame?.exception ?? null
+  return [...clients].flatMap((client): SchedulerMessage[] => {
+    if (state === 'memory') return [{ op: 'key-in-memory', client, key, type: typename }]
+    if (state === 'forgotten') return [{ op: 'cancelled-keys', client, keys: [key] }]
+    return state === 'erred' && exception !== null ? [{ op: 'task-erred', client, key, exception }] : []
+  })
+}
+
+function tellClients(state: SchedulerState, task: TaskState): void {
+  state.messages.push(...reportsOf(task, task.whoWants))
 }
 
 function releasedWaiting(_state: SchedulerState, task: TaskState): Recs {
@@ -104,11 +116,13 @@ function startProcessing(state: SchedulerState, task: TaskState, worker: WorkerS
   const whoHas = [...task.dependencies].map((dependency) => {
     return [dependency.key, [...dependency.whoHas].map(({ address }) => address)] as const
   })
-  const { key, runSpec, runId, priority } = task
-  state.messages.push({
-    ...{ op: 'compute-task', worker: worker.address, key, runSpec, runId, priority },
-    whoHas: Object.fromEntries(whoHas),
-  })
+  const { key, runSpec, runId, priority, resourceRestrictions: resources } = task
+  if (runSpec !== null) {
+    state.messages.push({
+      ...{ op: 'compute-task', worker: worker.address, key, runSpec, runId, priority, resources },
+      whoHas: Object.fromEntries(whoHas),
+    })
+  }
   return enter(task, 'processing')
 }
 
@@ -130,7 +144,8 @@ function processingMemory(state: SchedulerState, task: TaskState, details: Reado
     if (isUnneeded(dependency)) recs.push([dependency.key, 'released'])
   }
   if (isUnneeded(task)) recs.push([task.key, 'released'])
-  else tellClients(state, task, task.whoWants)
+  else tellClients(state, task)
+  recs.push(...state.releaseForgotten(task))
   return recs
 }
 
@@ -151,7 +166,8 @@ function processingErred(state: SchedulerState, task: TaskState, details: Readon
   }
   task.waiters.clear()
   enter(task, 'erred')
-  tellClients(state, task, task.whoWants)
+  tellClients(state, task)
+  recs.push(...state.releaseForgotten(task))
   return recs
 }
 
@@ -163,7 +179,7 @@ function releasedErred(state: SchedulerState, task: TaskState): Recs {
     recs.push([dependent.key, 'erred'])
   }
   enter(task, 'erred')
-  tellClients(state, task, task.whoWants)
+  tellClients(state, task)
   return recs
 }
 
@@ -225,7 +241,10 @@ function forget(state: SchedulerState, task: TaskState): Recs {
   task.dependencies.clear()
   task.waitingOn.clear()
   dropReplicas(state, task)
-  return enter(task, 'forgotten', recs)
+  enter(task, 'forgotten')
+  // Whoever wants it still will not get it: the value was scattered and is lost, or what it needs is.
+  tellClients(state, task)
+  return recs
 }
 
 function dropReplicas(state: SchedulerState, task: TaskState): void {

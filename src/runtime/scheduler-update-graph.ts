@@ -1,9 +1,9 @@
 /** distributed/scheduler.py `update_graph`: takes in what a client submits, and tells plugins and listeners of it. */
 import { policy } from 'distributed/_version'
 import type { Clock } from 'distributed/clock'
-import type { Scheduler } from 'distributed/scheduler'
 import { hasLostDependencies } from 'distributed/scheduler-graph'
 import { updateGraphDetails } from 'distributed/scheduler-hooks'
+import type { SchedulerLoop } from 'distributed/scheduler-loop'
 import type { NewTask, SchedulerInstruction } from 'distributed/scheduler-tasks'
 
 /** Graphs that come within this many seconds are of one generation. client.py `submit`: `fifo_timeout` */
@@ -31,7 +31,7 @@ interface Graph {
 }
 
 export function updateGraph(
-  scheduler: Scheduler,
+  scheduler: SchedulerLoop,
   generations: { readonly next: () => number },
   { client, tasks }: Graph,
 ): void {
@@ -39,8 +39,8 @@ export function updateGraph(
   const isLost = hasLostDependencies(scheduler.state, tasks)
   if (isLost) {
     const keys = tasks.map(({ key }) => key)
-    const reason = 'lost dependencies'
-    scheduler.tellClient(client, 'cancelled-keys', (comm) => comm.handleCancelledKeys(keys, { reason }))
+    const why = policy.cancelReasons === 'passed-on' ? { reason: 'lost dependencies' } : {}
+    scheduler.tellClient(client, 'cancelled-keys', (comm) => comm.handleCancelledKeys(keys, why))
   } else {
     scheduler.handleStimulus({ op: 'update-graph', client, tasks, generation: generations.next() }, stimulusId)
   }
@@ -50,7 +50,7 @@ export function updateGraph(
 }
 
 export function announceGraph(
-  scheduler: Scheduler,
+  scheduler: SchedulerLoop,
   graph: SchedulerInstruction & { readonly op: 'update-graph' },
   stimulusId: string,
 ): void {

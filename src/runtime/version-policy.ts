@@ -25,6 +25,22 @@ export interface VersionPolicy {
   readonly updateGraph: 'dependencies' | 'stimulus'
   /** Whether the scheduler is `closing` when `beforeClose` runs. */
   readonly closingBeforeHooks: boolean
+  /** Whether the reason and the message of a cancellation reach the futures that go with it, or stay with the one that was cancelled, without the reason. */
+  readonly cancelReasons: 'dropped' | 'passed-on'
+  /** Whether a closed client has an error of its own. */
+  readonly closedClient: 'plain' | 'named'
+  /** Whether workers that do not come have an error of their own. */
+  readonly workerStartTimeout: 'plain' | 'named'
+  /** What a nanny says when its worker has gone. */
+  readonly restartingWorker: string
+  /** How loudly a worker says that a task has failed. */
+  readonly failedTaskLevel: 'WARNING' | 'ERROR'
+  /** Whether `InstallPlugin` looks at what the workers answer. */
+  readonly failedInstall: 'unchecked' | 'raised'
+  /** Whether the function of an `InstallPlugin` runs on the workers: in 2024.7.1 each of them trips over its lock, and nobody hears of it. */
+  readonly installOnWorkers: 'trips' | 'runs'
+  /** How the scheduler's log names a worker. */
+  readonly workerLines: 'repr' | 'address'
 }
 
 export interface RegisterPluginPolicy {

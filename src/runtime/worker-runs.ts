@@ -1,4 +1,5 @@
 /** distributed/worker.py `execute`: one run of a task, and what the worker tells of it. */
+import { policy } from 'distributed/_version'
 import { withError } from 'distributed/core'
 import { host } from 'distributed/host'
 import { type Imports, loads, type Pickled } from 'distributed/protocol/pickle'
@@ -80,7 +81,7 @@ export function logFailed(process: string, { key, runSpec, exception }: Failure)
     `args:      (${args.map(String).join(', ')})`,
   ]
   const message = withError(['Compute Failed', ...lines].join('\n'), exception)
-  host.report({ kind: 'logged', process, level: 'WARNING', logger: 'distributed.worker', message })
+  host.report({ kind: 'logged', process, level: policy.failedTaskLevel, logger: 'distributed.worker', message })
 }
 
 function startStops(run: Run | undefined): readonly StartStop[] {

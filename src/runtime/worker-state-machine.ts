@@ -2,6 +2,7 @@
 import { HeapSet } from 'distributed/heap-set'
 import type { Pickled } from 'distributed/protocol/pickle'
 import { Recommendations } from 'distributed/recommendations'
+import type { Resources } from 'distributed/scheduler-tasks'
 import {
   compareWorkerPriority,
   newWorkerTask,
@@ -19,27 +20,38 @@ type Outcome =
 
 export class WorkerState {
   readonly nthreads: number
+  /** All that it has that tasks may take. */
+  readonly resources: Resources
   readonly tasks = new Map<string, WorkerTaskState>()
   /** Results, by key. */
   readonly data = new Map<string, unknown>()
   readonly ready = new HeapSet<WorkerTaskState>(compareWorkerPriority)
+  /** Tasks that take resources, and wait for them and for a thread. */
+  readonly constrained = new HeapSet<WorkerTaskState>(compareWorkerPriority)
   readonly executing = new Set<WorkerTaskState>()
   /** Tasks in state `fetch`, by the worker that they can be had from. */
   readonly dataNeeded = new Map<string, Set<WorkerTaskState>>()
   /** Workers that are being asked for data; each is asked once at a time. */
   readonly inFlightWorkers = new Set<string>()
+  /** What of its resources no task has taken. */
+  readonly available: Map<string, number>
+  /** False for a worker that closes: what is ready stays so. */
+  isRunning = true
   instructions: WorkerInstruction[] = []
   #generation = 0
   /** What the task of the present stimulus has come to. */
   outcome: Outcome | null = null
 
-  constructor({ nthreads }: { readonly nthreads: number }) {
+  constructor({ nthreads, resources = {} }: { readonly nthreads: number; readonly resources?: Resources }) {
     this.nthreads = nthreads
+    this.resources = resources
+    this.available = new Map(Object.entries(resources))
   }
 
   /** Read to the end: what is left of the instructions is the rest of what the stimulus did. */
   *handleStimulus(stimulus: WorkerStimulus): Generator<WorkerInstruction, void> {
     if (stimulus.op === 'gather-dep-success') yield* this.#receive(stimulus)
+    else if (stimulus.op === 'update-data') yield* this.#updateData(stimulus.data)
     else yield* this.#transitions(this.#begin(stimulus))
     yield* this.#transitions(this.#ensureCommunicating())
     const { instructions } = this
@@ -80,7 +92,7 @@ export class WorkerState {
     return [...first, ...this.#transition(task, finish)]
   }
 
-  #begin(stimulus: Exclude<WorkerStimulus, { op: 'gather-dep-success' }>): WorkerRecs {
+  #begin(stimulus: Exclude<WorkerStimulus, { op: 'gather-dep-success' | 'update-data' }>): WorkerRecs {
     switch (stimulus.op) {
       case 'compute-task':
         return this.#computeTask(stimulus)
@@ -98,20 +110,27 @@ export class WorkerState {
         return stimulus.keys.filter((key) => this.tasks.get(key)?.state === 'memory').map((key) => [key, 'released'])
       case 'remove-worker':
         return this.#forgetWorker(stimulus.worker)
+      case 'pause':
+        this.isRunning = false
+        return []
+      case 'unpause':
+        this.isRunning = true
+        return this.ensureComputing()
     }
   }
 
   /** worker_state_machine.py `_handle_compute_task` */
   #computeTask(stimulus: WorkerStimulus & { op: 'compute-task' }): WorkerRecs {
-    const { key, runSpec, runId = 0, priority = [0, 0, 0], whoHas = {} } = stimulus
+    const { key, runSpec, runId = 0, priority = [0, 0, 0], resources = {}, whoHas = {} } = stimulus
     const task = this.#ensureTask(key)
     task.runId = runId
-    if (['ready', 'executing', 'waiting'].includes(task.state)) return []
+    if (['ready', 'constrained', 'executing', 'waiting'].includes(task.state)) return []
     if (task.state === 'memory') {
       this.instructions.push({ op: 'task-finished', key, runId })
       return []
     }
     task.runSpec = runSpec
+    task.resources = resources
     // Of equals, the newest goes first.
     task.priority = [...priority, this.#generation--]
     task.exception = null
@@ -135,7 +154,7 @@ export class WorkerState {
   #executed(key: string, outcome: Outcome): WorkerRecs {
     const task = this.tasks.get(key)
     if (task === undefined) return []
-    this.executing.delete(task)
+    this.stopExecuting(task)
     task.done = true
     this.outcome = outcome
     return [...this.ensureComputing(), [key, outcome.kind === 'value' ? 'memory' : 'error']]
@@ -151,6 +170,15 @@ export class WorkerState {
       if (data.has(key)) this.outcome = { kind: 'value', value: data.get(key), runId: task.runId }
       else task.whoHas.delete(worker)
       yield* this.#transitions([[key, data.has(key) ? 'memory' : 'fetch']])
+    }
+  }
+
+  /** What a client has scattered. worker_state_machine.py `_handle_update_data` */
+  *#updateData(data: ReadonlyMap<string, unknown>): Generator<WorkerInstruction, void> {
+    for (const [key, value] of [...data].reverse()) {
+      const { runId } = this.#ensureTask(key)
+      this.outcome = { kind: 'value', value, runId }
+      yield* this.#transitions([[key, 'memory']])
     }
   }
 
@@ -174,13 +202,34 @@ export class WorkerState {
   /** Gives ready tasks to the free threads, the most urgent first. worker_state_machine.py `_ensure_computing` */
   ensureComputing(): WorkerRecs {
     const recs: (readonly [string, WorkerTaskStateState])[] = []
-    while (this.executing.size < this.nthreads) {
-      const task = this.ready.pop()
+    while (this.isRunning && this.executing.size < this.nthreads) {
+      const task = this.#nextReady()
       if (task === undefined) break
       this.executing.add(task)
+      this.#take(task, -1)
       recs.push([task.key, 'executing'])
     }
     return recs
+  }
+
+  /** The thread is free again, and the resources are. */
+  stopExecuting(task: WorkerTaskState): void {
+    if (this.executing.delete(task)) this.#take(task, 1)
+  }
+
+  /** worker_state_machine.py `_next_ready_task`: one that lacks resources holds up others of its like, however urgent they are. */
+  #nextReady(): WorkerTaskState | undefined {
+    const [ready, constrained] = [this.ready.peek(), this.constrained.peek()]
+    const isFirst = constrained !== undefined && (ready === undefined || compareWorkerPriority(constrained, ready) < 0)
+    const needed = Object.entries(constrained?.resources ?? {})
+    const hasEnough = needed.every(([resource, amount]) => (this.available.get(resource) ?? 0) >= amount)
+    return isFirst && hasEnough ? this.constrained.pop() : this.ready.pop()
+  }
+
+  #take({ resources }: WorkerTaskState, sign: 1 | -1): void {
+    for (const [resource, amount] of Object.entries(resources)) {
+      this.available.set(resource, (this.available.get(resource) ?? 0) + sign * amount)
+    }
   }
 
   /** Asks each worker for all that it has and is needed here. worker_state_machine.py `_ensure_communicating` */

@@ -1,11 +1,12 @@
 /** distributed/worker_state_machine.py `TaskState`: what a worker knows of a task, and the stimuli and instructions of its state machine. */
 import type { Pickled } from 'distributed/protocol/pickle'
-import type { Priority, RunSpec } from 'distributed/scheduler-tasks'
+import type { Priority, Resources, RunSpec } from 'distributed/scheduler-tasks'
 
 export type WorkerTaskStateState =
   | 'released'
   | 'waiting'
   | 'ready'
+  | 'constrained'
   | 'executing'
   | 'memory'
   | 'error'
@@ -21,6 +22,8 @@ export interface WorkerTaskState {
   /** Null for a task that is here only because another needs its result. */
   runSpec: RunSpec | null
   priority: readonly number[]
+  /** How much of the worker's resources it takes while it runs. */
+  resources: Resources
   runId: number
   state: WorkerTaskStateState
   readonly dependencies: Set<WorkerTaskState>
@@ -43,6 +46,7 @@ export type WorkerStimulus =
       readonly runSpec: RunSpec
       readonly runId?: number
       readonly priority?: Priority
+      readonly resources?: Resources
       readonly whoHas?: Readonly<Record<string, readonly string[]>>
     }
   | { readonly op: 'execute-success'; readonly key: string; readonly runId?: number; readonly value: unknown }
@@ -60,9 +64,11 @@ export type WorkerStimulus =
       /** What arrived; a key that the other worker did not have is missing here. */
       readonly data: ReadonlyMap<string, unknown>
     }
+  | { readonly op: 'update-data'; readonly data: ReadonlyMap<string, unknown> }
   | { readonly op: 'gather-dep-network-failure'; readonly worker: string; readonly keys: readonly string[] }
   | { readonly op: 'free-keys' | 'remove-replicas'; readonly keys: readonly string[] }
   | { readonly op: 'remove-worker'; readonly worker: string }
+  | { readonly op: 'pause' | 'unpause' }
 
 /** What follows, in order. A transition is handed out at the moment it happened, before those that follow from it. */
 export type WorkerInstruction =
@@ -84,6 +90,7 @@ export function newWorkerTask(key: string): WorkerTaskState {
     key,
     runSpec: null,
     priority: [],
+    resources: {},
     runId: 0,
     state: 'released',
     dependencies: new Set(),

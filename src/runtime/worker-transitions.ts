@@ -11,18 +11,22 @@ export const WORKER_TRANSITIONS_TABLE: Readonly<Record<string, Transition>> = {
   'released,waiting': releasedWaiting,
   'released,fetch': fetch,
   'released,missing': missing,
+  'released,memory': (state, task) => toMemory(state, task, null),
   'released,forgotten': forget,
   'waiting,ready': (state, task) => {
+    if (Object.keys(task.resources).length > 0) return [[task.key, 'constrained']]
     state.ready.add(task)
     return enter(task, 'ready', state.ensureComputing())
   },
-  'waiting,released': release,
-  'ready,executing': (state, task) => {
-    const { key, runId, runSpec } = task
-    if (runSpec !== null) state.instructions.push({ op: 'execute', key, runId, runSpec })
-    return enter(task, 'executing')
+  'waiting,constrained': (state, task) => {
+    state.constrained.add(task)
+    return enter(task, 'constrained', state.ensureComputing())
   },
+  'waiting,released': release,
+  'ready,executing': execute,
   'ready,released': release,
+  'constrained,executing': execute,
+  'constrained,released': release,
   'executing,memory': (state, task) => toMemory(state, task, 'task-finished'),
   'executing,error': toError,
   'executing,released': (_state, task) => cancel(task, 'executing'),
@@ -82,6 +86,12 @@ function releasedWaiting(_state: WorkerState, task: WorkerTaskState): WorkerRecs
   return enter(task, 'waiting', recs)
 }
 
+function execute(state: WorkerState, task: WorkerTaskState): WorkerRecs {
+  const { key, runId, runSpec } = task
+  if (runSpec !== null) state.instructions.push({ op: 'execute', key, runId, runSpec })
+  return enter(task, 'executing')
+}
+
 function fetch(state: WorkerState, task: WorkerTaskState): WorkerRecs {
   if (task.whoHas.size === 0) return [[task.key, 'missing']]
   task.done = false
@@ -99,7 +109,7 @@ function missing(state: WorkerState, task: WorkerTaskState): WorkerRecs {
 }
 
 /** worker_state_machine.py `_transition_to_memory` */
-function toMemory(state: WorkerState, task: WorkerTaskState, message: 'task-finished' | 'add-keys'): WorkerRecs {
+function toMemory(state: WorkerState, task: WorkerTaskState, message: 'task-finished' | 'add-keys' | null): WorkerRecs {
   const { outcome } = state
   state.data.set(task.key, outcome?.kind === 'value' ? outcome.value : undefined)
   const recs: NewRecs = []
@@ -108,7 +118,8 @@ function toMemory(state: WorkerState, task: WorkerTaskState, message: 'task-fini
     if (dependent.waitingForData.size === 0 && dependent.state === 'waiting') recs.push([dependent.key, 'ready'])
   }
   if (message === 'add-keys') state.instructions.push({ op: 'add-keys', keys: [task.key] })
-  else state.instructions.push({ op: 'task-finished', key: task.key, runId: outcome?.runId ?? task.runId })
+  if (message === 'task-finished')
+    state.instructions.push({ op: 'task-finished', key: task.key, runId: outcome?.runId ?? task.runId })
   return enter(task, 'memory', recs)
 }
 
@@ -146,7 +157,7 @@ function release(state: WorkerState, task: WorkerTaskState): WorkerRecs {
   purge(state, task)
   const recs: NewRecs = []
   for (const dependency of task.dependencies) {
-    const isKept = ['ready', 'waiting', 'executing', 'memory'].includes(dependency.state)
+    const isKept = ['ready', 'constrained', 'waiting', 'executing', 'memory'].includes(dependency.state)
     if (dependency.waiters.size === 0 && !isKept) recs.push([dependency.key, 'released'])
   }
   if (task.dependents.size === 0) recs.push([task.key, 'forgotten'])
@@ -177,7 +188,8 @@ function purge(state: WorkerState, task: WorkerTaskState): void {
   task.done = false
   task.exception = null
   state.ready.delete(task)
-  state.executing.delete(task)
+  state.constrained.delete(task)
+  state.stopExecuting(task)
 }
 
 function enter(task: WorkerTaskState, state: WorkerTaskStateState, recs: WorkerRecs = []): WorkerRecs {

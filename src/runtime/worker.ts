@@ -3,11 +3,11 @@ import { Client } from 'distributed/client'
 import { call, type ErrorMessage, errorMessage, type OKMessage, queue, type Status, send } from 'distributed/core'
 import { WorkerPlugin } from 'distributed/diagnostics/plugin'
 import { ValueError } from 'distributed/exceptions'
-import { host } from 'distributed/host'
+import { type Class, host } from 'distributed/host'
 import { dumps, type Imports, loads, type Pickled } from 'distributed/protocol/pickle'
 import type { Scheduler } from 'distributed/scheduler'
 import type { PluginAdd, PluginRemove } from 'distributed/scheduler-plugins'
-import type { RunSpec } from 'distributed/scheduler-tasks'
+import type { Resources, RunSpec } from 'distributed/scheduler-tasks'
 import { createImports } from 'distributed/worker-imports'
 import { HeldPlugins } from 'distributed/worker-plugins'
 import { erredMessage, finishedMessage, logFailed, type Run, runTask } from 'distributed/worker-runs'
@@ -17,6 +17,8 @@ import type { WorkerInstruction, WorkerStimulus } from 'distributed/worker-tasks
 export interface WorkerOptions {
   readonly name: string | number
   readonly nthreads?: number
+  /** What it has that tasks may take, e.g. `{ GPU: 1 }`. */
+  readonly resources?: Resources
   /** The address of the nanny beside it. */
   readonly nanny?: string | null
   /** The environment variables that its nanny gave it. */
@@ -41,14 +43,14 @@ export class Worker {
 
   constructor(
     scheduler: Scheduler,
-    { name, nthreads = 1, nanny = null, env = {}, withoutModules = [] }: WorkerOptions,
+    { name, nthreads = 1, resources = {}, nanny = null, env = {}, withoutModules = [] }: WorkerOptions,
   ) {
     this.scheduler = scheduler
     this.name = name
     this.address = `worker-${name}${scheduler.suffix}`
     this.nanny = nanny
     this.env = { ...env }
-    this.state = new WorkerState({ nthreads })
+    this.state = new WorkerState({ nthreads, resources })
     this.#imports = createImports(withoutModules)
     this.plugins = new HeldPlugins<WorkerPlugin>({
       ...{ kind: 'worker', address: this.address, nextId: scheduler.nextId, imports: this.#imports, self: this },
@@ -88,21 +90,34 @@ export class Worker {
   }
 
   /** Tears the plugins down and leaves the cluster. Closing twice is closing once. worker.py `close` */
-  close(): Promise<void> {
-    this.#closed ??= this.#close()
+  close({ reason = 'worker-close' }: { readonly reason?: string } = {}): Promise<void> {
+    this.#closed ??= this.#close(reason)
     return this.#closed
   }
 
   /** worker.py `log_event`: tells the scheduler, and through it whoever listens to the topic. */
   logEvent(topic: string | readonly string[], message: unknown): void {
     const told = { topic, message: dumps(message) }
-    send(this.#route('log-event'), told, () => this.scheduler.logEvent(topic, loads(told.message)))
+    send(this.#route('log-event'), told, () => {
+      this.scheduler.logWorkerEvent(this.address, topic, loads(told.message))
+    })
   }
 
   /** worker.py `upload_file`: from now on, this process can import the module. */
   async uploadFile({ filename }: { readonly filename: string }): Promise<{ readonly status: 'OK' }> {
     this.#imports.add(filename)
     return { status: 'OK' }
+  }
+
+  /** Whether its process has the module that made a class. In Dask: whether `import` finds it there. */
+  canImport(needed: Class): boolean {
+    try {
+      this.#imports.requireClass(needed)
+      return true
+    } catch {
+      // That it cannot is the answer.
+      return false
+    }
   }
 
   /** worker.py `_get_client`: the client that tasks of this worker share. */
@@ -125,8 +140,8 @@ export class Worker {
     return Object.fromEntries(held.map((key) => [key, dumps(this.state.data.get(key))]))
   }
 
-  async #close(): Promise<void> {
-    if (this.#status === 'running') this.logEvent(this.address, { action: 'closing-worker' })
+  async #close(reason: string): Promise<void> {
+    if (this.#status === 'running') this.logEvent(this.address, { action: 'closing-worker', reason })
     this.#setStatus('closing')
     try {
       await this.plugins.close()
@@ -140,6 +155,8 @@ export class Worker {
   #setStatus(status: Status): void {
     if (this.#status === status) return
     this.#status = status
+    // worker.py `status`: one that is not running takes up nothing new.
+    this.handleStimulus({ op: status === 'running' ? 'unpause' : 'pause' })
     send(this.#route('worker-status-change'), { status }, () => {
       this.scheduler.handleWorkerStatusChange(this.address, status)
     })

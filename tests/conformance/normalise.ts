@@ -28,11 +28,11 @@ export function linesOfRecording({ steps, events, notes, log }: Recording): Line
     ...byStep(stepLines),
     ...linesOfEvents(events),
     ...linesOfNotes(notes),
-    log: sorted(log.map(({ level, logger, message }) => `${level} ${logger} ${logged(message)}`)),
+    log: linesOfLog(log),
   }
 }
 
-export function linesOfRun({ processes, steps, events, notes }: Told, reports: readonly Report[]): Lines {
+export function linesOfRun({ processes, since, steps, events, notes }: Told, reports: readonly Report[]): Lines {
   const stepLines = steps.map((step) => [
     outcomeOf(step),
     ...step.warnings
@@ -40,17 +40,13 @@ export function linesOfRun({ processes, steps, events, notes }: Told, reports: r
       .filter(({ process }) => !processes || !process.startsWith('worker-'))
       .map(({ category, message }) => `warned ${category}: ${message}`),
   ])
-  const log = reports.filter((report) => report.kind === 'logged')
+  const log = reports.slice(since).filter((report) => report.kind === 'logged')
   return {
     ...byStep(stepLines),
     ...linesOfEvents(events),
     ...linesOfNotes(notes),
-    log: sorted(
-      log
-        // As above: what worker processes log stays with them.
-        .filter(({ process }) => !processes || !process.startsWith('worker-'))
-        .map(({ level, logger, message }) => `${level} ${logger} ${logged(message)}`),
-    ),
+    // As above: what worker processes log stays with them.
+    log: linesOfLog(log.filter(({ process }) => !processes || !process.startsWith('worker-'))),
   }
 }
 
@@ -63,8 +59,9 @@ function outcomeOf({ returned, raised }: StoryStep): string {
   const [, method] = /(\w+) is not a function/.exec(raised.message) ?? []
   // What Python says of a method that an object lacks.
   if (method !== undefined) return `raised AttributeError: 'Client' object has no attribute '${snake(method)}'`
-  // The class of plain errors has another name.
-  return `raised ${raised.type === 'Error' ? 'Exception' : raised.type}: ${raised.message}`
+  // The class of plain errors has another name, and an error about a lost result also says which call asked for it.
+  const message = raised.message.replace(/\n(?:future|client)\.\w+\(\): .*$/, '')
+  return `raised ${raised.type === 'Error' ? 'Exception' : raised.type}: ${message}`
 }
 
 /** Events of one process in their order; the order between processes is nobody's promise. */
@@ -97,25 +94,38 @@ function withoutShuffle(value: unknown): string {
   return JSON.stringify(Array.isArray(value) ? value.filter((item) => item !== 'shuffle') : value)
 }
 
-/** As above. Of the log, only what is about plugins was recorded. */
-function sorted(lines: readonly string[]): readonly string[] {
-  return lines
-    .filter(
-      (line) =>
-        !/plugin shuffle$/.test(line) && (!/^[A-Z]+ distributed/.test(line) || /plugin|handling op/i.test(line)),
-    )
-    .toSorted()
+/** The lines of the log that were recorded: tests/recorder/recording.py has the same list. */
+const TOLD =
+  /lugin|handling op|Compute Failed|Couldn't gather|marked as failed|caused the cluster to lose|requests to (?:cancel|retry)|cancels key|Lost all workers|Receive client connection|Remove client|Register worker|Remove worker|Restarting|restart finished|do not use a nanny|different `run_spec`|failed on purpose/
+
+/** Order between processes is nobody's promise here either. */
+function linesOfLog(log: readonly { readonly level: string; readonly logger: string; readonly message: string }[]) {
+  return sorted(
+    log
+      .filter(({ message }) => TOLD.test(message) && !message.endsWith('plugin shuffle'))
+      .map(({ level, logger, message }) => `${level} ${logger} ${logged(message)}`),
+  )
 }
 
-/** The error that goes with a line is its second line here, and in brackets in the recordings. */
+function sorted(lines: readonly string[]): readonly string[] {
+  return lines.toSorted()
+}
+
+/** The error that goes with a line is its last line here, and in brackets in the recordings. What follows a failed task is left out. */
 function logged(message: string): string {
-  const [line = '', error] = message.split('\n')
+  const [line = '', ...more] = message.split('\n')
+  const error = line === 'Compute Failed' ? undefined : more.at(-1)
   return named(error === undefined ? line : `${line}  [${error}]`)
 }
 
 /** Random names, and what is counted in their place. */
 function named(text: string): string {
-  return text.replace(/\b(type|[A-Z]\w+)-(?:UUID|\d+)\b/g, '$1-UUID')
+  return text
+    .replace(/ ?\(stimulus_id=.*/, '')
+    .replace(/\b(?:inproc|tcp):\/\/ADDR|'?\bworker-\d+'?(?=[ ',\]:.]|$)/g, 'ADDR')
+    .replaceAll("'ADDR'", 'ADDR')
+    .replace(/\bClient-(?:UUID|ID)|\bclient(?:-\d+)?\b/g, 'CLIENT')
+    .replace(/\b(type|[A-Z]\w+)-(?:UUID|\d+)\b/g, '$1-UUID')
 }
 
 /** As the recordings print a value: Python's `repr`, with brackets for all sequences and without addresses. */
@@ -125,7 +135,7 @@ function python(text: string | null | undefined): string {
     .replace(/'(?:inproc|tcp):\/\/ADDR'|'worker-\d+'/g, "'ADDR'")
     .replaceAll('(', '[')
     .replaceAll(')', ']')
-    .replace(/^'(.*)'$/, '$1')
+    .replace(/^(['"])(.*)\1$/, '$2')
 }
 
 function printed(value: unknown): string {

@@ -1,141 +1,30 @@
-"""Tells a scenario on a real cluster, step by step, and writes what happened as JSON: the form of tests/conformance/recordings."""
+"""Tells a scenario on a real cluster, step by step: what each step gave or raised, and what plugins and the log said meanwhile."""
 
+import json
 import logging
+import os
 import re
 import sys
+import tempfile
 import time
 import warnings
 
 import dask
 import distributed
-from distributed import Client, LocalCluster, get_worker
-from distributed.diagnostics.plugin import NannyPlugin, SchedulerPlugin, WorkerPlugin
+from distributed import Client, LocalCluster
 
-EVENTS = []
-NAMES = {}
-STEP = [0]
+from hooks import ELSEWHERE, EVENTS, MAIN, NAMES, STEP
+
 # Long enough for messages that nobody waits for.
 SETTLE = 0.4
 
-
-def heard(hook, kind, **details):
-    EVENTS.append({"hook": hook, "kind": kind, **details, "step": STEP[0]})
-
-
-def name_of(address):
-    return NAMES.get(address, "inproc://ADDR")
-
-
-class Who:
-    def __init__(self, name="rec", tag=None, fail=(), idempotent=None, restart=None):
-        self.name = name
-        self.tag = tag
-        self.fail = tuple(fail)
-        if idempotent is not None:
-            self.idempotent = idempotent
-        if restart is not None:
-            self.restart = restart
-
-    def about(self):
-        return {"plugin": self.name} if self.tag is None else {"plugin": self.name, "tag": self.tag}
-
-    def fail_if_asked(self, hook):
-        if hook in self.fail:
-            raise RuntimeError(f"{hook} failed on purpose")
-
-    def names_in(self, plugins):
-        return [name for name, held in plugins.items() if held is self]
-
-
-class RecWorker(Who, WorkerPlugin):
-    def setup(self, worker):
-        self.on = str(worker.name)
-        heard("setup", "worker", worker=self.on, **self.about(), status=worker.status.name,
-              base="distributed.diagnostics.plugin.WorkerPlugin", isinstance_canonical=True,
-              in_plugins=self.names_in(worker.plugins))
-        self.fail_if_asked("setup")
-
-    def teardown(self, worker):
-        heard("teardown", "worker", worker=str(worker.name), **self.about(), status=worker.status.name,
-              in_plugins=self.names_in(worker.plugins))
-        self.fail_if_asked("teardown")
-
-    def transition(self, key, start, finish, **kwargs):
-        heard("transition", "worker", worker=self.on, **self.about(), key=key, start=start, finish=finish,
-              kwargs=sorted(kwargs))
-        self.fail_if_asked("transition")
-
-
-class RecScheduler(Who, SchedulerPlugin):
-    def tell(self, hook, **details):
-        heard(hook, "scheduler", **self.about(), **details)
-        self.fail_if_asked(hook)
-
-    async def start(self, scheduler):
-        workers = sorted(str(ws.name) for ws in scheduler.workers.values())
-        self.tell("start", workers=workers, in_plugins=self.names_in(scheduler.plugins))
-
-    async def before_close(self):
-        self.tell("before_close")
-
-    async def close(self):
-        self.tell("close")
-
-    def restart(self, scheduler):
-        self.tell("restart")
-
-    def update_graph(self, scheduler, *, client, keys, tasks, annotations, priority, **kwargs):
-        self.tell("update_graph", keys=sorted(keys), tasks=sorted(tasks), kwargs=sorted(kwargs))
-
-    def transition(self, key, start, finish, *args, **kwargs):
-        self.tell("transition", key=key, start=start, finish=finish, kwargs=sorted(kwargs))
-
-    def add_worker(self, scheduler, worker):
-        NAMES[worker] = str(scheduler.workers[worker].name)
-        self.tell("add_worker", worker=name_of(worker))
-
-    def remove_worker(self, scheduler, worker, *, stimulus_id, **kwargs):
-        self.tell("remove_worker", worker=name_of(worker), kwargs=sorted(kwargs),
-                  still_in_scheduler=worker in scheduler.workers)
-
-    def add_client(self, scheduler, client):
-        self.tell("add_client", client="Client")
-
-    def remove_client(self, scheduler, client):
-        self.tell("remove_client", client="Client")
-
-    def log_event(self, topic, msg):
-        topic = "Client-ID" if topic.startswith("Client-") else topic
-        self.tell("log_event", topic="worker-address" if "://" in topic else topic)
-
-
-class RecNanny(Who, NannyPlugin):
-    def setup(self, nanny):
-        self.tell("setup", nanny, worker_process=nanny.process is not None, plugins=self.names_in(nanny.plugins))
-
-    def teardown(self, nanny):
-        self.tell("teardown", nanny)
-
-    def tell(self, hook, nanny, **details):
-        heard(hook, "nanny", worker=str(nanny.name), **self.about(), nanny_status=nanny.status.name, **details)
-        self.fail_if_asked(hook)
-
-
-def inc(x):
-    return x + 1
-
-
-def add(x, y):
-    return x + y
-
-
-def boom(x):
-    raise RuntimeError("boom")
-
-
-def seen():
-    worker = get_worker()
-    return worker.name, [name for name in worker.plugins if name != "shuffle"]
+# The lines of the log that are recorded: tests/conformance/normalise.ts has the same list.
+TOLD = re.compile(
+    r"lugin|handling op|Compute Failed|Couldn't gather|marked as failed|caused the cluster to lose|requests to (?:cancel|retry)"
+    r"|cancels key|Lost all workers|Receive client connection|Remove client|Register worker|Remove worker"
+    r"|Restarting|restart finished|do not use a nanny|different `run_spec`|failed on purpose"
+)
+LOGGERS = ["scheduler", "worker", "worker.state_machine", "nanny", "core", "client", "batched"]
 
 
 class Log(logging.Handler):
@@ -144,8 +33,8 @@ class Log(logging.Handler):
         self.lines = []
 
     def emit(self, record):
-        message = record.getMessage()
-        if "lugin" not in message and "handling op" not in message:
+        message = record.getMessage().split("\n")[0]
+        if not TOLD.search(record.getMessage()):
             return
         if record.exc_info and record.exc_info[1] is not None:
             error = record.exc_info[1]
@@ -155,33 +44,46 @@ class Log(logging.Handler):
 
 def scrub(text):
     text = re.sub(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "UUID", text)
+    text = re.sub(r"\bClient(-worker)?-[0-9a-f-]{20,}", "Client-ID", text)
     text = re.sub(r"\b(inproc|tcp)://[0-9A-Za-z.:/\-]+", r"\1://ADDR", text)
-    return re.sub(r"\(stimulus_id=.*\)", "", text)
+    return re.sub(r" ?\(stimulus_id=.*\)?", "", text)
 
 
 class Story:
     """One cluster and one client; each step waits until nothing more happens."""
 
-    def __init__(self, n_workers=1, processes=False, **options):
+    def __init__(self, n_workers=1, processes=False, named=True, **options):
         EVENTS.clear()
         NAMES.clear()
+        # Forgets nothing of a process that has ended.
+        os.environ[ELSEWHERE] = tempfile.mkstemp()[1]
+        os.environ[MAIN] = str(os.getpid())
+        self.read, self.named = 0, named
         self.steps, self.notes, self.log = [], {}, Log()
-        for name in ("distributed.scheduler", "distributed.worker", "distributed.nanny", "distributed.core"):
-            logger = logging.getLogger(name)
+        for name in LOGGERS:
+            logger = logging.getLogger(f"distributed.{name}")
             logger.setLevel(logging.INFO)
             logger.propagate = False
             logger.handlers[:] = [self.log]
+        # It drops superfluous copies of results by the clock on the wall, so that a recording would depend on the machine.
+        dask.config.set({"distributed.scheduler.active-memory-manager.start": False})
         self.cluster = LocalCluster(n_workers=n_workers, processes=processes, threads_per_worker=1,
                                     dashboard_address=None, silence_logs=False, **options)
         self.client = Client(self.cluster)
         if n_workers > 0:
             self.client.wait_for_workers(n_workers)
         self.learn()
+        time.sleep(SETTLE)
         self.log.lines.clear()
 
     def learn(self):
-        for address, ws in self.cluster.scheduler.workers.items():
-            NAMES[address] = str(ws.name)
+        if self.named:
+            for address, ws in self.cluster.scheduler.workers.items():
+                NAMES[address] = str(ws.name)
+        with open(os.environ[ELSEWHERE]) as file:
+            lines = file.readlines()
+        EVENTS.extend({**json.loads(line), "step": STEP[0]} for line in lines[self.read:])
+        self.read = len(lines)
 
     def step(self, do, run):
         STEP[0] = len(self.steps)
@@ -203,8 +105,16 @@ class Story:
         self.steps.append(told)
         self.learn()
 
+    def note(self, name, value):
+        self.notes[name] = value
+
     def worker(self, name):
         return self.cluster.workers[name]
+
+    def scale(self, n):
+        self.cluster.scale(n)
+        if n > len(self.cluster.scheduler.workers):
+            self.client.wait_for_workers(n)
 
     def close(self):
         def both():

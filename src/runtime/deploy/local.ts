@@ -4,6 +4,7 @@ import type { Status } from 'distributed/core'
 import { RuntimeError, ValueError } from 'distributed/exceptions'
 import { Nanny } from 'distributed/nanny'
 import { Scheduler } from 'distributed/scheduler'
+import type { Resources } from 'distributed/scheduler-tasks'
 import { Worker } from 'distributed/worker'
 
 export interface LocalClusterOptions {
@@ -13,6 +14,8 @@ export interface LocalClusterOptions {
   readonly threadsPerWorker?: number
   /** Whether each worker has a nanny beside it, as a process of its own has. Default true. */
   readonly processes?: boolean
+  /** What each worker has that tasks may take, e.g. `{ GPU: 1 }`. */
+  readonly resources?: Resources
   /**
    * Modules of the program that the workers cannot import, by their path in the project, e.g. `only-here.ts`: as if they ran
    * on other machines. No option of Dask's, where it is a fact of the machines.
@@ -35,10 +38,16 @@ export class LocalCluster {
   #closed: Promise<void> | null = null
 
   /** @throws ValueError where a number makes no sense */
-  constructor({ nWorkers = 2, threadsPerWorker = 1, processes = true, withoutModules = [] }: LocalClusterOptions = {}) {
+  constructor({
+    nWorkers = 2,
+    threadsPerWorker = 1,
+    processes = true,
+    resources = {},
+    withoutModules = [],
+  }: LocalClusterOptions = {}) {
     requireCount(`new LocalCluster({ nWorkers: ${nWorkers} }): nWorkers`, nWorkers, 0)
     requireCount(`new LocalCluster({ threadsPerWorker: ${threadsPerWorker} }): threadsPerWorker`, threadsPerWorker, 1)
-    this.#options = { nWorkers, threadsPerWorker, processes, withoutModules }
+    this.#options = { nWorkers, threadsPerWorker, processes, resources, withoutModules }
     const { suffix, leave } = takeClusterSuffix()
     this.#leave = leave
     this.scheduler = new Scheduler({ suffix })
@@ -109,8 +118,8 @@ export class LocalCluster {
   }
 
   #createWorker(name: number): Nanny | Worker {
-    const { threadsPerWorker, processes, withoutModules } = this.#options
-    const options = { name, nthreads: threadsPerWorker, withoutModules }
+    const { threadsPerWorker, processes, resources, withoutModules } = this.#options
+    const options = { name, nthreads: threadsPerWorker, resources, withoutModules }
     return processes ? new Nanny(this.scheduler, options) : new Worker(this.scheduler, options)
   }
 }

@@ -1,6 +1,7 @@
 /** distributed/diagnostics/plugin.py: the base classes of all plugins. What inherits from these very objects is a plugin. */
 // Python runs the package of a module before the module: whoever loads this file by a second path loads that file twice too.
 import './index.ts'
+import { policy } from 'distributed/_version'
 import { AssertionError } from 'distributed/exceptions'
 import { HOOK_KEYWORD } from 'distributed/hooks'
 import { nextProgramId } from 'distributed/ids'
@@ -8,6 +9,7 @@ import type { Nanny } from 'distributed/nanny'
 import { requireFine } from 'distributed/plugin-requests'
 import { dumps } from 'distributed/protocol/pickle'
 import type { Scheduler, SchedulerTransition, UpdateGraph } from 'distributed/scheduler'
+import type { WorkerState } from 'distributed/scheduler-tasks'
 import type { Worker } from 'distributed/worker'
 
 /** What a hook may give back. A promise is awaited before the work goes on. */
@@ -43,6 +45,10 @@ export class SchedulerPlugin {
   removeWorker(_scheduler: Scheduler, _worker: string, _details: { readonly stimulusId: string }): HookResult {}
   addClient(_scheduler: Scheduler, _client: string): void {}
   removeClient(_scheduler: Scheduler, _client: string): void {}
+  /** Runs when the scheduler looks for workers to spare (`Scheduler.workersToClose`): which of them may go. */
+  validWorkersDownscaling(_scheduler: Scheduler, workers: readonly WorkerState[]): readonly WorkerState[] {
+    return workers
+  }
   /** Runs when something is said under a topic: `all`, `scheduler`, the address of a worker or a client, or one of a program's own. */
   logEvent(_topic: string, _message: unknown): void {}
 }
@@ -113,11 +119,10 @@ export class InstallPlugin extends SchedulerPlugin {
     await installFn()
     const plugin = restartWorkers ? new InstallNannyPlugin(installFn, name) : new InstallWorkerPlugin(installFn, name)
     const message = { plugin: dumps(plugin), name, idempotent: true }
-    requireFine(
-      restartWorkers
-        ? await scheduler.registerNannyPlugin(message, null)
-        : await scheduler.registerWorkerPlugin(message, null),
-    )
+    const answers = restartWorkers
+      ? await scheduler.registerNannyPlugin(message, null)
+      : await scheduler.registerWorkerPlugin(message, null)
+    if (policy.failedInstall === 'raised') requireFine(answers)
   }
 
   override async close(): Promise<void> {
@@ -138,8 +143,8 @@ class InstallWorkerPlugin extends WorkerPlugin {
     this.name = name
   }
 
-  override async setup(): Promise<void> {
-    await this.installFn()
+  override setup(): Promise<void> {
+    return installOnWorker(this.installFn)
   }
 }
 
@@ -157,9 +162,17 @@ class InstallNannyPlugin extends NannyPlugin {
     this.name = name
   }
 
-  override async setup(): Promise<void> {
-    await this.installFn()
+  override setup(): Promise<void> {
+    return installOnWorker(this.installFn)
   }
+}
+
+/** Workers of one machine take turns at it, by a lock that cannot be made in 2024.7.1. plugin.py `_InstallWorkerPlugin.setup` */
+async function installOnWorker(installFn: () => HookResult): Promise<void> {
+  if (policy.installOnWorkers === 'trips') {
+    throw new TypeError("Semaphore.__init__() got an unexpected keyword argument 'register'")
+  }
+  await installFn()
 }
 
 /** Gives the workers a module of the program that they lack. Dask sends the file's text; here it is in the program already. */
@@ -201,8 +214,10 @@ export class ForwardOutput extends WorkerPlugin {
   restore: () => void = () => undefined
 
   override setup(worker: Worker): void {
-    this.restore = forwardConsole((file, args) => {
-      if (worker.isRunningTask) worker.logEvent('print', { args, file })
+    this.restore = forwardConsole((file, given) => {
+      // Python's `print` writes each argument, each space between two, and the end of the line.
+      const words = given.flatMap((one, place) => (place === 0 ? [String(one)] : [' ', String(one)]))
+      if (worker.isRunningTask) worker.logEvent('print', { args: [...words, '\n'], file, sep: '', end: '' })
     })
   }
 

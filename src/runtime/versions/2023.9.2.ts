@@ -12,4 +12,12 @@ export const policy: VersionPolicy = {
   failedTeardown: 'tripped-over',
   updateGraph: 'dependencies',
   closingBeforeHooks: false,
+  cancelReasons: 'dropped',
+  closedClient: 'plain',
+  workerStartTimeout: 'plain',
+  restartingWorker: 'Restarting worker',
+  failedTaskLevel: 'WARNING',
+  failedInstall: 'unchecked',
+  installOnWorkers: 'runs',
+  workerLines: 'repr',
 }

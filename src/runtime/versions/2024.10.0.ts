@@ -12,4 +12,12 @@ export const policy: VersionPolicy = {
   failedTeardown: 'raised',
   updateGraph: 'dependencies',
   closingBeforeHooks: true,
+  cancelReasons: 'dropped',
+  closedClient: 'plain',
+  workerStartTimeout: 'plain',
+  restartingWorker: 'Restarting worker',
+  failedTaskLevel: 'ERROR',
+  failedInstall: 'raised',
+  installOnWorkers: 'runs',
+  workerLines: 'repr',
 }

@@ -12,4 +12,12 @@ export const policy: VersionPolicy = {
   failedTeardown: 'raised',
   updateGraph: 'stimulus',
   closingBeforeHooks: true,
+  cancelReasons: 'passed-on',
+  closedClient: 'named',
+  workerStartTimeout: 'plain',
+  restartingWorker: 'Restarting worker',
+  failedTaskLevel: 'ERROR',
+  failedInstall: 'raised',
+  installOnWorkers: 'runs',
+  workerLines: 'address',
 }

@@ -6,8 +6,7 @@ import { tell } from './story.ts'
 
 const look = () => X
 
-export const told = await tell({ nWorkers: 2, processes: true }, async ({ client, cluster, step, result, note }) => {
-  note('names', {})
+export const told = await tell({ nWorkers: 2, processes: true }, async ({ client, cluster, step, result }) => {
   await step(() => client.registerPlugin(new UploadFile('sent-mod.ts')))
   await step(async () => [
     await result(client.submit(look, [], { key: 'look-0', workers: ['0'] })),

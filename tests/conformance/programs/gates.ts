@@ -1,4 +1,5 @@
 /** Tasks that wait until the story lets them go on, and one that fails the first time. */
+import { getWorker } from 'distributed'
 import { RuntimeError } from 'distributed/exceptions'
 
 export interface Gate {
@@ -39,3 +40,6 @@ export const secondTime = (): number => {
   if (tries === 1) throw new RuntimeError('first time')
   return tries
 }
+
+/** Which worker it runs on. */
+export const workerName = (_item: number): string | number => getWorker().name

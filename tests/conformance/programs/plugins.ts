@@ -7,6 +7,16 @@ export class RecWorker extends recordingWorker(WorkerPlugin) {}
 export class RecScheduler extends recordingScheduler(SchedulerPlugin) {}
 export class RecNanny extends recordingNanny(NannyPlugin) {}
 
+/** Is there, and tells nothing. */
+export class QuietWorker extends WorkerPlugin {
+  override readonly name: string
+
+  constructor({ name }: { readonly name: string }) {
+    super()
+    this.name = name
+  }
+}
+
 export const inc = (x: number): number => x + 1
 
 export const add = (x: number, y: number): number => x + y

@@ -13,6 +13,8 @@ export interface StoryStep {
 
 export interface Told {
   readonly processes: boolean
+  /** How much had been reported before the first step. */
+  readonly since: number
   readonly steps: readonly StoryStep[]
   readonly events: readonly StoryEvent[]
   readonly notes: Readonly<Record<string, unknown>>
@@ -57,6 +59,7 @@ export async function tell(options: StoryOptions, run: (story: Story) => Promise
   await cluster.started()
   await settle()
   const reports: readonly Report[] = Reflect.get(globalThis, '__doppelclass').host.reports
+  const since = reports.length
   const steps: StoryStep[] = []
   const notes: Record<string, unknown> = {}
   await run({
@@ -81,7 +84,7 @@ export async function tell(options: StoryOptions, run: (story: Story) => Promise
       steps.push({ ...outcome, warnings })
     },
   })
-  return { processes, steps, events, notes }
+  return { processes, since, steps, events, notes }
 }
 
 async function outcomeOf(act: () => unknown): Promise<Omit<StoryStep, 'warnings'>> {
@@ -120,4 +123,9 @@ export async function stepWith<Made>(
   const [first] = made
   if (first === undefined) throw new Error('The step made nothing. See what it threw.')
   return first
+}
+
+/** What futures say of themselves. */
+export function about(...futures: readonly Future<unknown>[]): readonly unknown[] {
+  return futures.map((future) => [future.status, future.done(), future.cancelled()])
 }

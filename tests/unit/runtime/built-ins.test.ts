@@ -56,7 +56,9 @@ test('ForwardOutput makes events of what tasks print, and of nothing else', asyn
     say('outside')
     await client.submit(() => say('inside', 1)).result()
     await quiet()
-    expect((await client.getEvents('print')).map(([, message]) => message)).toEqual([{ args: ['inside', 1], file: 1 }])
+    expect((await client.getEvents('print')).map(([, message]) => message)).toEqual([
+      { args: ['inside', ' ', '1', '\n'], file: 1, sep: '', end: '', worker: 'worker-0' },
+    ])
     await client.unregisterWorkerPlugin('ForwardOutput-1')
   })
   expect(print.mock.calls).toEqual([['outside'], ['inside', 1]])

@@ -21,6 +21,7 @@ function follows(state: SchedulerState, stimulus: SchedulerStimulus): string[] {
   return [...state.handleStimulus(stimulus)].flatMap((instruction) => {
     switch (instruction.op) {
       case 'update-graph':
+      case 'log':
         return []
       case 'transition':
         return `${instruction.key} ${instruction.start}-${instruction.finish}`
@@ -29,6 +30,8 @@ function follows(state: SchedulerState, stimulus: SchedulerStimulus): string[] {
       case 'free-keys':
       case 'remove-replicas':
         return `${instruction.worker} free ${instruction.keys}`
+      case 'cancelled-keys':
+        return `${instruction.client} cancelled ${instruction.keys}`
       default:
         return `${instruction.client} ${instruction.op} ${instruction.key}`
     }
@@ -37,7 +40,7 @@ function follows(state: SchedulerState, stimulus: SchedulerStimulus): string[] {
 
 function join(state: SchedulerState, name: number): string[] {
   const status = 'running' as const
-  const worker = { address: `worker-${name}`, name, nthreads: 1, nanny: null, status, nbytes: 0 }
+  const worker = { address: `worker-${name}`, name, nthreads: 1, resources: {}, nanny: null, status, nbytes: 0 }
   return follows(state, { op: 'add-worker', worker: { ...worker, processing: new Set(), hasWhat: new Set() } })
 }
 

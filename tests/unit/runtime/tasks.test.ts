@@ -160,7 +160,7 @@ describe('misuse names the call', () => {
   test('for a result that is still awaited when its client closes', async () => {
     await withCluster({ nWorkers: 0 }, async ({ client }) => {
       const result = client.submit(inc, [1]).result()
-      const refused = expect(result).rejects.toMatchObject({ name: 'CancelledError' })
+      const refused = expect(result).rejects.toMatchObject({ name: 'FutureCancelledError' })
       await client.close()
       await refused
     })

@@ -1,0 +1,23 @@
+/** A restart where nobody starts the workers again. */
+import { inc, RecScheduler, RecWorker } from './plugins.ts'
+import { stepWith, tell } from './story.ts'
+
+export const told = await tell({ nWorkers: 1 }, async ({ client, cluster, step }) => {
+  await step(async () => {
+    await client.registerPlugin(new RecWorker({ name: 'rec' }))
+    await client.registerPlugin(new RecScheduler({ name: 'sch' }))
+  })
+  const a = await stepWith(
+    step,
+    () => client.submit(inc, [1], { key: 'a' }),
+    (future) => future.result(),
+  )
+  await step(() => client.restart({ timeout: 1 }))
+  await step(() => [a.status, a.done()])
+  await step(() => cluster.scheduler.workers.size)
+  await step(() => client.restartWorkers([]))
+  await step(async () => {
+    await client.close()
+    await cluster.close()
+  })
+})
