@@ -25,6 +25,11 @@ export class RuntimeError extends Error {
   override readonly name = 'RuntimeError'
 }
 
+/** Python's built-in `NotImplementedError`. */
+export class NotImplementedError extends Error {
+  override readonly name = 'NotImplementedError'
+}
+
 /** Python's built-in `TimeoutError`. */
 export class TimeoutError extends Error {
   override readonly name: string = 'TimeoutError'

@@ -27,5 +27,6 @@ export {
 } from 'distributed/exceptions'
 export { Future, futuresOf } from 'distributed/future'
 export { Nanny } from 'distributed/nanny'
+export { rejoin, secede, workerClient } from 'distributed/not-modelled'
 export { Scheduler } from 'distributed/scheduler'
 export { getClient, getWorker, Worker } from 'distributed/worker'

@@ -2,7 +2,7 @@
 import { RecNanny, RecScheduler, RecWorker } from './plugins.ts'
 import { tell } from './story.ts'
 
-export const told = await tell({ nWorkers: 2, processes: true }, async ({ client, cluster, step }) => {
+export const told = await tell({ nWorkers: 1, processes: true }, async ({ client, cluster, step }) => {
   await step(async () => {
     await client.registerPlugin(new RecWorker({ name: 'rec' }))
     await client.registerPlugin(new RecNanny({ name: 'nan' }))

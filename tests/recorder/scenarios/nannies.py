@@ -162,7 +162,7 @@ def nanny_plugin_without_nannies():
 
 @scenario
 def teardown_at_close_processes():
-    s = Story(n_workers=2, processes=True)
+    s = Story(n_workers=1, processes=True)
     c = s.client
 
     def register():
@@ -193,7 +193,7 @@ def plugin_in_main_processes():
     # As one of `__main__`, the class is pickled by value.
     main = type("MainPlugin", (WorkerPlugin,), {**hooks_of(MainPlugin), "__module__": "__main__"})
     s.step("register", lambda: c.register_plugin(main()))
-    s.step("look on 0", lambda: c.submit(look_at_main, key="look-0", workers=["0"]).result())
+    s.step("look on 0", lambda: c.submit(look_at_main, key="look-0", workers=[0]).result())
     s.close()
     return s
 

@@ -49,23 +49,6 @@ def fan_in_across_workers():
 
 
 @scenario
-def restrictions():
-    s = Story(n_workers=3)
-    c = s.client
-    f = {}
-    s.step("by a number", lambda: c.submit(worker_name, 1, workers=1).result())
-    s.step("by a text", lambda: c.submit(worker_name, 2, workers="2").result())
-    s.step("by an address", lambda: c.submit(worker_name, 3, workers=[s.worker(1).address]).result())
-    s.step("by several", lambda: c.submit(worker_name, 4, workers=[0, 2]).result() in (0, 2))
-    s.step("by none that is there", lambda: f.update(a=c.submit(worker_name, 5, workers=[7])) or f["a"].status)
-    s.step("with others allowed", lambda: c.submit(worker_name, 6, workers=[7], allow_other_workers=True).result() in (0, 1, 2))
-    s.step("states", lambda: [ts.state for ts in s.cluster.scheduler.tasks.values()])
-    s.step("in map", lambda: c.gather(c.map(worker_name, range(3), workers=[2])))
-    s.close()
-    return s
-
-
-@scenario
 def priorities():
     s = Story(n_workers=1)
     c = s.client

@@ -287,7 +287,7 @@ def setup_raises():
     s = Story(n_workers=2)
     c = s.client
     s.step("register, failing on 1", lambda: c.register_plugin(FailOn1(name="rec")))
-    s.step("inc on 1", lambda: c.submit(inc, 1, key="inc-1", workers=["1"]).result())
+    s.step("inc on 1", lambda: c.submit(inc, 1, key="inc-1", workers=[1]).result())
     s.note("worker.plugins after", {str(n): [k for k in w.plugins if k != "shuffle"] for n, w in s.cluster.workers.items()})
     s.note("scheduler.worker_plugins after", [k for k in s.cluster.scheduler.worker_plugins if k != "shuffle"])
     s.close()
@@ -300,7 +300,7 @@ def setup_raises_then_worker_joins():
     c = s.client
     s.step("register, failing", lambda: c.register_plugin(RecWorker(name="rec", fail=["setup"])))
     s.step("scale(2)", lambda: s.scale(2))
-    s.step("inc on 1", lambda: c.submit(inc, 1, key="inc-1", workers=["1"]).result())
+    s.step("inc on 1", lambda: c.submit(inc, 1, key="inc-1", workers=[1]).result())
     s.note("worker.plugins after", {str(n): [k for k in w.plugins if k != "shuffle"] for n, w in s.cluster.workers.items()})
     s.note("status", {str(n): w.status.name for n, w in s.cluster.workers.items()})
     s.close()
@@ -341,7 +341,7 @@ def worker_joins_later():
     c = s.client
     s.step("register", lambda: c.register_plugin(RecWorker(name="rec")))
     s.step("scale(2)", lambda: s.scale(2))
-    s.step("inc on 1", lambda: c.submit(inc, 1, key="inc-1", workers=["1"]).result())
+    s.step("inc on 1", lambda: c.submit(inc, 1, key="inc-1", workers=[1]).result())
     s.step("scale(1)", lambda: s.cluster.scale(1))
     s.close()
     return s

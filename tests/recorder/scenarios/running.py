@@ -218,28 +218,6 @@ def released_while_waiting():
 
 
 @scenario
-def diamond():
-    s = Story(n_workers=1)
-    c = s.client
-    s.step("register rec and sch", lambda: listen(s))
-    f = {}
-
-    def submit():
-        f["a"] = c.submit(inc, 1, key="a")
-        # Of equals, chance decides.
-        f["b"] = c.submit(inc, f["a"], key="b", priority=1)
-        f["c"] = c.submit(inc, f["a"], key="c")
-        f["d"] = c.submit(add, f["b"], f["c"], key="d")
-        return f["d"].result()
-
-    s.step("a, b, c, d", submit)
-    s.step("a, b, c released", lambda: [f[k].release() for k in "abc"] and None)
-    s.step("d released", lambda: f["d"].release())
-    s.close()
-    return s
-
-
-@scenario
 def cancelled_while_running():
     s = Story(n_workers=1)
     c = s.client
@@ -303,8 +281,8 @@ def task_transitions_dependency():
     s.step("register rec", lambda: listen(s, scheduler=False))
 
     def submit():
-        a = c.submit(inc, 1, key="a", workers=["0"])
-        return c.submit(inc, a, key="b", workers=["1"]).result()
+        a = c.submit(inc, 1, key="a", workers=[0])
+        return c.submit(inc, a, key="b", workers=[1]).result()
 
     s.step("a on worker 0; b = inc(a) on worker 1", submit)
     s.close()

@@ -6,7 +6,7 @@ from distributed import NannyPlugin, SchedulerPlugin, WorkerPlugin, get_worker
 from distributed.diagnostics.plugin import InstallPlugin
 
 from hooks import Plain, RecNanny, RecScheduler, RecWorker, base_of, heard, hooks_of, seen
-from recording import Story
+from recording import Story, scrub
 from scenarios.registry import scenario
 from tasks import inc
 
@@ -36,8 +36,8 @@ def canonical_ok():
     s = Story(n_workers=2)
     c = s.client
     s.step("register", lambda: c.register_plugin(RecWorker(name="rec")))
-    s.step("inc on 0", lambda: c.submit(inc, 1, key="inc-1", workers=["0"]).result())
-    s.step("seen on 0", lambda: c.submit(seen, key="seen-1", workers=["0"]).result())
+    s.step("inc on 0", lambda: c.submit(inc, 1, key="inc-1", workers=[0]).result())
+    s.step("seen on 0", lambda: c.submit(seen, key="seen-1", workers=[0]).result())
     s.close()
     return s
 
@@ -48,7 +48,7 @@ def class_instead_of_instance():
     c = s.client
     s.step("register_plugin(RecWorker)", lambda: c.register_plugin(RecWorker))
     s.step("register_worker_plugin(RecWorker)", lambda: c.register_worker_plugin(RecWorker))
-    s.note("left in worker.plugins", [type(p).__name__ for name, p in s.worker(0).plugins.items() if name != "shuffle"])
+    s.note("left in worker.plugins", [scrub(name) for name in s.worker(0).plugins if name != "shuffle"])
     s.close()
     return s
 
@@ -138,8 +138,8 @@ def long_path_deprecated():
     s = Story(n_workers=2)
     c = s.client
     s.step("register_worker_plugin", lambda: c.register_worker_plugin(LongWorker(name="rec")))
-    s.step("inc on 0", lambda: c.submit(inc, 1, key="inc-1", workers=["0"]).result())
-    s.step("seen on 0", lambda: c.submit(seen, key="seen-1", workers=["0"]).result())
+    s.step("inc on 0", lambda: c.submit(inc, 1, key="inc-1", workers=[0]).result())
+    s.step("seen on 0", lambda: c.submit(seen, key="seen-1", workers=[0]).result())
     s.note("worker_plugins_after", {str(n): own(w.plugins) for n, w in s.cluster.workers.items()})
     s.close()
     return s
@@ -159,8 +159,8 @@ def long_path_deprecated_processes():
     s = Story(n_workers=2, processes=True)
     c = s.client
     s.step("register_worker_plugin", lambda: c.register_worker_plugin(LongWorker(name="rec")))
-    s.step("look on 0", lambda: c.submit(look_at_rec, key="look-0", workers=["0"]).result())
-    s.step("inc on 0", lambda: c.submit(inc, 1, key="inc-1", workers=["0"]).result())
+    s.step("look on 0", lambda: c.submit(look_at_rec, key="look-0", workers=[0]).result())
+    s.step("inc on 0", lambda: c.submit(inc, 1, key="inc-1", workers=[0]).result())
     s.close()
     return s
 

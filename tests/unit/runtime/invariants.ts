@@ -1,5 +1,6 @@
 /** What holds on a cluster whenever nothing is under way, and what is left of it after it has closed. */
 import type { LocalCluster, Worker } from 'distributed'
+import type { TaskState } from 'distributed/scheduler-tasks'
 import { expect } from 'vitest'
 
 /** No task is in two states at once, and every running worker has every registered plugin. */
@@ -11,6 +12,8 @@ export function expectConsistent({ scheduler }: LocalCluster): void {
       ...[key, processingOn !== null, processingOn !== null],
     ])
     expect([key, now === 'memory']).toEqual([key, whoHas.size > 0])
+    // Nothing is forgotten that could still run, and nothing waits for what is there already.
+    if (now === 'waiting') expect([key, task.waitingOn.size > 0]).toEqual([key, true])
     expect([key, now === 'no-worker', now === 'queued']).toEqual([
       key,
       state.unrunnable.has(task),
@@ -29,8 +32,11 @@ export function expectConsistent({ scheduler }: LocalCluster): void {
 
 /** A worker's own tasks: each in one place, and none that the scheduler does not know. */
 function expectSettled({ state, scheduler, address }: Worker): void {
+  const taken = [...state.executing].reduce((sum, { resources }) => sum + (resources.GPU ?? 0), 0)
+  expect([address, state.available.get('GPU') ?? 0]).toEqual([address, (state.resources.GPU ?? 0) - taken])
   for (const task of state.tasks.values()) {
     expect([task.key, task.state === 'memory']).toEqual([task.key, state.data.has(task.key)])
+    expect([task.key, task.state === 'constrained']).toEqual([task.key, state.constrained.has(task)])
     expect([task.key, task.state === 'ready']).toEqual([task.key, state.ready.has(task)])
     const known = scheduler.state.tasks.get(task.key)
     if (task.state === 'memory') expect([...(known?.whoHas ?? [])].map((worker) => worker.address)).toContain(address)
@@ -40,6 +46,11 @@ function expectSettled({ state, scheduler, address }: Worker): void {
 /** Nothing is left behind when all is closed. */
 export function expectNothingLeft({ scheduler, workers }: LocalCluster): void {
   expect([scheduler.status, workers.size, scheduler.workers.size]).toEqual(['closed', 0, 0])
-  expect([...scheduler.state.tasks.keys()]).toEqual([])
-  expect([...scheduler.state.clients.keys(), ...scheduler.state.groups.keys()]).toEqual([])
+  // As in Dask, what was fired and forgotten only after its end is kept for good.
+  const isForgotten = (client: string) => client === 'fire-and-forget'
+  const isKept = (task: TaskState): boolean => [...task.whoWants].some(isForgotten) || [...task.dependents].some(isKept)
+  const left = [...scheduler.state.tasks.values()].filter((task) => !isKept(task))
+  expect(left.map(({ key }) => key)).toEqual([])
+  expect([...scheduler.state.clients.keys()].filter((client) => !isForgotten(client))).toEqual([])
+  if (scheduler.state.tasks.size === 0) expect([...scheduler.state.groups.keys()]).toEqual([])
 }

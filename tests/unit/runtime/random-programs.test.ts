@@ -1,6 +1,6 @@
 /** Random programs on a cluster: whatever is submitted, released, scaled and registered in which order, nothing hangs and all invariants hold. */
 import './recording-host.ts'
-import { Client, type Future, LocalCluster, WorkerPlugin } from 'distributed'
+import { Client, type Future, fireAndForget, LocalCluster, WorkerPlugin } from 'distributed'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { expectConsistent, expectNothingLeft } from './invariants.ts'
@@ -8,8 +8,21 @@ import { record } from './recording-host.ts'
 import { quiet } from './with-cluster.ts'
 
 type Action =
-  | { readonly do: 'submit'; readonly on: readonly number[]; readonly fails: boolean; readonly worker: number | null }
-  | { readonly do: 'release' | 'cancel' | 'retry'; readonly which: number }
+  | {
+      readonly do: 'submit'
+      readonly on: readonly number[]
+      readonly fails: boolean
+      readonly worker: number | null
+      readonly priority: number
+      readonly retries: number
+      readonly gpu: number
+      /** Under a key that may be known already. */
+      readonly key: number | null
+    }
+  | { readonly do: 'map'; readonly items: readonly number[] }
+  | { readonly do: 'scatter'; readonly values: readonly number[]; readonly broadcast: boolean }
+  | { readonly do: 'release' | 'cancel' | 'retry' | 'fire' | 'gather'; readonly which: number }
+  | { readonly do: 'join' | 'leave' | 'restart-one' }
   | { readonly do: 'scale'; readonly n: number }
   | { readonly do: 'register' | 'unregister'; readonly name: string }
   | { readonly do: 'restart' | 'wait' }
@@ -24,11 +37,31 @@ const action: fc.Arbitrary<Action> = fc.oneof(
       on: fc.array(which, { maxLength: 3 }),
       fails: fc.integer({ min: 0, max: 9 }).map((die) => die === 0),
       worker: fc.option(fc.nat(3), { freq: 4 }),
+      priority: fc.integer({ min: -1, max: 1 }),
+      retries: fc.nat(2),
+      gpu: fc.constantFrom(0, 0, 0, 1, 2),
+      key: fc.option(fc.nat(5), { freq: 3 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('map' as const), items: fc.array(which, { maxLength: 9 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('scatter' as const),
+      values: fc.array(which, { minLength: 1, maxLength: 3 }),
+      broadcast: fc.boolean(),
     }),
   },
   {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constantFrom('join' as const, 'leave' as const, 'restart-one' as const) }),
+  },
+  {
     weight: 3,
-    arbitrary: fc.record({ do: fc.constantFrom('release' as const, 'cancel' as const, 'retry' as const), which }),
+    arbitrary: fc.record({
+      do: fc.constantFrom('release' as const, 'cancel' as const, 'retry' as const, 'fire' as const, 'gather' as const),
+      which,
+    }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('scale' as const), n: fc.nat(3) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('register' as const, 'unregister' as const), name }) },
@@ -52,15 +85,48 @@ interface Stage {
   readonly cluster: LocalCluster
   readonly client: Client
   readonly futures: Future<number>[]
+  /** Clients that come and go. */
+  readonly others: Client[]
 }
 
-async function perform({ cluster, client, futures }: Stage, act: Action): Promise<unknown> {
+async function perform({ cluster, client, futures, others }: Stage, act: Action): Promise<unknown> {
   switch (act.do) {
     case 'submit': {
+      const key = `t${act.key ?? futures.length + 100}`
+      // A task that needs its own result is none of Dask's cases.
       const given = act.on.flatMap((place) => futures[place % Math.max(futures.length, 1)] ?? [])
-      const options = { key: `t${futures.length}`, ...(act.worker === null ? {} : { workers: [act.worker] }) }
-      return futures.push(client.submit(act.fails ? fail : sum, given, options))
+      const isKnown = futures.some((future) => future.key === key)
+      const { priority, retries, worker, gpu } = act
+      const where = {
+        ...(worker === null ? {} : { workers: [worker] }),
+        ...(gpu === 0 ? {} : { resources: { GPU: gpu } }),
+      }
+      const options = { key, priority, retries, ...where }
+      return futures.push(client.submit(act.fails ? fail : sum, isKnown ? [] : given, options))
     }
+    case 'map':
+      return futures.push(...client.map(sum, [act.items]))
+    case 'scatter':
+      // Without workers there is nowhere to put them.
+      return client.scatter(act.values, { broadcast: act.broadcast }).then(
+        (made) => futures.push(...made),
+        () => undefined,
+      )
+    case 'fire': {
+      const future = futures[act.which % Math.max(futures.length, 1)]
+      return future === undefined ? undefined : fireAndForget(future)
+    }
+    case 'gather':
+      return client.gather(
+        futures.filter(({ status }) => status === 'finished' || status === 'error'),
+        { errors: 'skip' },
+      )
+    case 'join':
+      return others.push(new Client(cluster, { setAsDefault: false }))
+    case 'leave':
+      return others.pop()?.close()
+    case 'restart-one':
+      return client.restartWorkers([...cluster.workers.keys()].slice(0, 1))
     case 'release':
       return futures[act.which % Math.max(futures.length, 1)]?.release()
     case 'cancel':
@@ -83,19 +149,21 @@ async function perform({ cluster, client, futures }: Stage, act: Action): Promis
 
 /** As in Dask, only what has failed can be retried. */
 function retryFailed(future: Future<number> | undefined): unknown {
-  return future?.status === 'error' ? future.retry() : undefined
+  // What made it fail may have no future any more, and then it is refused.
+  return future?.status === 'error' ? future.retry().catch(() => undefined) : undefined
 }
 
 async function run(actions: readonly Action[]): Promise<readonly string[]> {
   const reports = await record(async () => {
-    const cluster = new LocalCluster({ nWorkers: 2 })
+    const cluster = new LocalCluster({ nWorkers: 2, resources: { GPU: 1 } })
     const client = new Client(cluster)
-    const stage: Stage = { cluster, client, futures: [] }
+    const stage: Stage = { cluster, client, futures: [], others: [] }
     for (const act of actions) await perform(stage, act)
     await cluster.scale(2)
     await quiet()
     expectConsistent(cluster)
     const waiting = stage.futures.map((future) => future.result().catch(() => undefined))
+    for (const other of stage.others) await other.close()
     await client.close()
     await Promise.all(waiting)
     await cluster.close()
