@@ -19,7 +19,7 @@ export function publicNames(modules: readonly string[]): Readonly<Record<string,
       if (source === undefined || symbol === undefined)
         throw new Error(`There is no module src/runtime/${module}.ts. Mend the list of modules.`)
       const made = checker.getExportsOfModule(symbol).filter((each) => isMadeIn(each, source))
-      return [module, made.flatMap((each) => namesOf(each, checker))]
+      return [module, made.flatMap((each) => namesOf(each, { checker, files }))]
     }),
   )
 }
@@ -30,19 +30,42 @@ function isMadeIn(symbol: ts.Symbol, source: ts.SourceFile): boolean {
   return isValue && symbol.declarations?.some((declaration) => declaration.getSourceFile() === source) === true
 }
 
-function namesOf(symbol: ts.Symbol, checker: ts.TypeChecker): readonly string[] {
+interface Listed {
+  readonly checker: ts.TypeChecker
+  /** The files of the modules that are listed. */
+  readonly files: readonly string[]
+}
+
+function namesOf(symbol: ts.Symbol, { checker, files }: Listed): readonly string[] {
   if ((symbol.flags & ts.SymbolFlags.Class) === 0) return [symbol.name]
   const statics = checker.getTypeOfSymbol(symbol).getProperties()
   const members = [...checker.getDeclaredTypeOfSymbol(symbol).getProperties(), ...statics]
-  const own = members.filter((member) => isPublic(member, symbol)).map(({ name }) => `${symbol.name}.${name}`)
+  const own = members
+    .filter((member) => isPublic(member, { owner: symbol, files }))
+    .map(({ name }) => `${symbol.name}.${name}`)
   return [symbol.name, ...own.toSorted()]
 }
 
-/** Neither private, nor said by a base already. */
-function isPublic({ name, declarations = [] }: ts.Symbol, owner: ts.Symbol): boolean {
-  const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected | ts.ModifierFlags.Override
-  const isOwn = declarations.some((declaration) => owner.declarations?.some((each) => each === declaration.parent))
-  return (
-    isOwn && !/^(#|_)/.test(name) && declarations.every((each) => (ts.getCombinedModifierFlags(each) & hidden) === 0)
-  )
+/** Neither private, nor said by a base already. A base in a module that is not listed is a part of the class: one of Dask's is long. */
+function isPublic(
+  { name, declarations = [] }: ts.Symbol,
+  { owner, files }: { readonly owner: ts.Symbol; readonly files: readonly string[] },
+): boolean {
+  const isOwn = declarations.some((declaration) => {
+    const { fileName } = declaration.getSourceFile()
+    const isOfPart = fileName.startsWith(RUNTIME) && !files.includes(fileName)
+    return isOfPart || owner.declarations?.some((each) => each === declaration.parent)
+  })
+  const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected
+  const isHidden = declarations.some((each) => (ts.getCombinedModifierFlags(each) & hidden) !== 0)
+  return isOwn && !/^(#|_)/.test(name) && !isHidden && !repeatsBase(declarations, owner)
 }
+
+/** Whether it overrides a member of a base that has names of its own in the same file. */
+function repeatsBase(declarations: readonly ts.Declaration[], owner: ts.Symbol): boolean {
+  const overrides = declarations.some((each) => (ts.getCombinedModifierFlags(each) & ts.ModifierFlags.Override) !== 0)
+  return overrides && !PARTS.has(owner.name)
+}
+
+/** Classes that are put together from bases in modules of their own. */
+const PARTS: ReadonlySet<string> = new Set(['Client', 'Scheduler'])
