@@ -1,11 +1,11 @@
 /** Reads labs and packages from the repository's folders: for the build, the command line and the tests. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { type Lab, type LabId, type LabKit, type LabText, labConfigSchema, labTextSchema } from './lab.ts'
 import type { Package, PackageShelf } from './mount.ts'
 import type { Files } from './project.ts'
+import { readYaml } from './read-yaml.ts'
 
 const LABS = 'content/labs'
 const PACKAGES = 'content/packages'
@@ -125,7 +125,5 @@ export function readFiles(folder: string): Files {
 
 export function parseYaml<T>(path: string, schema: z.ZodType<T>): T {
   if (!existsSync(path)) throw new Error(`${path} is missing. Add it; another lab's file shows its form.`)
-  const result = schema.safeParse(parse(readFileSync(path, 'utf8')))
-  if (result.success) return result.data
-  throw new Error(`${path} is not valid:\n${z.prettifyError(result.error)}`)
+  return readYaml(readFileSync(path, 'utf8'), path, schema)
 }

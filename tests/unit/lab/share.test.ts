@@ -9,9 +9,7 @@ import { mountProject } from '#src/lab/mount.ts'
 import { type Project, projectOf } from '#src/lab/project.ts'
 import { foreignProjectSchema, PROJECT_LIMITS } from '#src/lab/project-schema.ts'
 import { isSharedFragment, MAX_PACKED, MAX_UNPACKED, packProject, unpackProject } from '#src/lab/share.ts'
-
-/** Inputs of each property: `DOPPELCLASS_FUZZ=long` asks for many. */
-const RUNS = process.env.DOPPELCLASS_FUZZ === 'long' ? 10_000 : 500
+import { FUZZ_RUNS, FUZZ_TIMEOUT } from '../../support/fuzz.ts'
 
 const shelf = readPackageShelf(process.cwd())
 const catalogue = catalogueOf(shelf)
@@ -124,7 +122,7 @@ describe('a link of someone else', () => {
   })
 })
 
-describe('whatever a link holds, it is a valid project or a clear refusal', () => {
+describe('whatever a link holds, it is a valid project or a clear refusal', { timeout: FUZZ_TIMEOUT }, () => {
   const settled = async (fragment: string) => {
     const unpacked = await open(fragment)
     if (unpacked.kind === 'refused') {
@@ -143,7 +141,7 @@ describe('whatever a link holds, it is a valid project or a clear refusal', () =
       fc.string({ maxLength: 200 }).map((text) => `v1.${text}`),
       fc.uint8Array({ maxLength: 200 }).map((bytes) => `v1.${Buffer.from(bytes).toString('base64url')}`),
     )
-    await fc.assert(fc.asyncProperty(fragment, settled), { numRuns: RUNS })
+    await fc.assert(fc.asyncProperty(fragment, settled), { numRuns: FUZZ_RUNS })
   })
 
   test('texts and values at random', async () => {
@@ -153,7 +151,7 @@ describe('whatever a link holds, it is a valid project or a clear refusal', () =
       fc.jsonValue().map((any) => JSON.stringify(any)),
     )
     const fragment = value.map((text) => `v1.${deflateRawSync(text).toString('base64url')}`)
-    await fc.assert(fc.asyncProperty(fragment, settled), { numRuns: RUNS })
+    await fc.assert(fc.asyncProperty(fragment, settled), { numRuns: FUZZ_RUNS })
   })
 
   test('projects with parts at random', async () => {
@@ -193,10 +191,10 @@ describe('whatever a link holds, it is a valid project or a clear refusal', () =
         await settled(linkOf(shared))
         if ((await open(linkOf(shared))).kind === 'unpacked') opened += 1
       }),
-      { numRuns: RUNS },
+      { numRuns: FUZZ_RUNS },
     )
     // The property says nothing where every link is refused.
-    expect(opened).toBeGreaterThan(RUNS / 100)
+    expect(opened).toBeGreaterThan(FUZZ_RUNS / 100)
   })
 
   test('real links with letters changed', async () => {
@@ -207,7 +205,7 @@ describe('whatever a link holds, it is a valid project or a clear refusal', () =
       for (const [at, letter] of changes) letters[at] = letter
       return letters.join('')
     })
-    await fc.assert(fc.asyncProperty(fragment, settled), { numRuns: RUNS })
+    await fc.assert(fc.asyncProperty(fragment, settled), { numRuns: FUZZ_RUNS })
   })
 })
 

@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mergeWork, parseWorkFile, writeWorkFile } from '#src/lab/work-file.ts'
 import type { Aside, Everything, Note } from '#src/lab/work-storage.ts'
+import { FUZZ_RUNS, FUZZ_TIMEOUT } from '../../support/fuzz.ts'
 import { copyWith, projectWith } from '../../support/work-storage.ts'
 
-const RUNS = process.env.DOPPELCLASS_FUZZ === 'long' ? 10_000 : 500
 const ANSWER: Note = { kind: 'answer', id: 'lab:lesson/lab@r1', text: 'refused', savedAt: 5 }
 const ASIDE: Aside = {
   from: 'works',
@@ -123,7 +123,7 @@ describe('merging', () => {
   })
 })
 
-describe(`${RUNS} files that nobody meant`, { timeout: 1_800_000 }, () => {
+describe(`${FUZZ_RUNS} files that nobody meant`, { timeout: FUZZ_TIMEOUT }, () => {
   /** A clear answer: read, or refused for a reason that has words. */
   const isAnswered = (text: string) => {
     const read = parseWorkFile(text)
@@ -132,7 +132,7 @@ describe(`${RUNS} files that nobody meant`, { timeout: 1_800_000 }, () => {
   }
 
   test('any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), isAnswered), { numRuns: RUNS })
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), isAnswered), { numRuns: FUZZ_RUNS })
   })
 
   test('any JSON that says it is ours', () => {
@@ -145,7 +145,7 @@ describe(`${RUNS} files that nobody meant`, { timeout: 1_800_000 }, () => {
     })
     fc.assert(
       fc.property(ours, (file) => isAnswered(JSON.stringify(file))),
-      { numRuns: RUNS },
+      { numRuns: FUZZ_RUNS },
     )
   })
 
@@ -160,7 +160,7 @@ describe(`${RUNS} files that nobody meant`, { timeout: 1_800_000 }, () => {
       text.slice(0, from) + to + text.slice(from + length)
     fc.assert(
       fc.property(piece, (cut) => isAnswered(mutate(cut))),
-      { numRuns: RUNS },
+      { numRuns: FUZZ_RUNS },
     )
   })
 
@@ -175,7 +175,7 @@ describe(`${RUNS} files that nobody meant`, { timeout: 1_800_000 }, () => {
         at[place.at(-1) ?? ''] = value
         return isAnswered(JSON.stringify(file))
       }),
-      { numRuns: RUNS },
+      { numRuns: FUZZ_RUNS },
     )
   })
 })

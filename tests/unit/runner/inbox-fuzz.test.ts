@@ -12,10 +12,10 @@ import { foldCluster } from '#src/trace/model/cluster.ts'
 import { foldConsole } from '#src/trace/model/console.ts'
 import { foldModules } from '#src/trace/model/modules.ts'
 import { consoleText } from '#src/trace/model/preview-text.ts'
+import { FUZZ_RUNS, FUZZ_TIMEOUT } from '../../support/fuzz.ts'
 import { sampleEvents } from './sample-events.ts'
 
 /** Many more in a long run: see CONTRIBUTING.md. */
-const RUNS = Number(process.env.DOPPELCLASS_FUZZ ?? 500)
 
 /** What a port can carry: plain data of any shape, with dates, maps, holes and cycles. */
 const junk = fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withSparseArray: true })
@@ -45,8 +45,8 @@ const message = fc.oneof(
   fc.record({ type: fc.constant('settled'), run: fc.constantFrom<unknown>('own', 0, 7), outcome }),
 )
 
-describe('messages of a worker, fuzzed', () => {
-  test(`${RUNS} sequences of messages each come to one clear outcome`, async () => {
+describe('messages of a worker, fuzzed', { timeout: FUZZ_TIMEOUT }, () => {
+  test(`${FUZZ_RUNS} sequences of messages each come to one clear outcome`, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(message, { maxLength: 8 }), async (messages) => {
         const { outcome, settlements, events } = await play(messages)
@@ -55,7 +55,7 @@ describe('messages of a worker, fuzzed', () => {
         expect(events.every((event) => isTraceEvent(event, createBudget(1e9)))).toBe(true)
         drawFrom(events)
       }),
-      { numRuns: RUNS },
+      { numRuns: FUZZ_RUNS },
     )
   })
 
