@@ -44,7 +44,9 @@ export const yourWorkEn = {
   delete: 'Delete',
   deleteLabel: 'Delete the copy of {work} saved {when}',
   showLabel: 'Show the copy of {work} saved {when} in the lab',
-  playground: 'Playground project',
+  playground: 'Playground: {files}',
+  /** Below the site's root. */
+  playgroundPage: 'playground/',
   missingLab: '{id} (no longer on this site)',
 
   restTitle: 'Answers and progress',

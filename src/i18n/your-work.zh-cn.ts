@@ -42,7 +42,8 @@ export const yourWorkZhCn: YourWorkStrings = {
   delete: '删除',
   deleteLabel: '删除 {work} 保存于 {when} 的那一份',
   showLabel: '在实验里显示 {work} 保存于 {when} 的那一份',
-  playground: '演练场项目',
+  playground: '演练场：{files}',
+  playgroundPage: 'zh-cn/playground/',
   missingLab: '{id}（本站已没有这个实验）',
 
   restTitle: '答案与进度',

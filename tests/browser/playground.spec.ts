@@ -195,3 +195,17 @@ test.describe('on a phone, in Chinese', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   })
 })
+
+test('what was made is found again from the page of own work', async ({ page }) => {
+  const play = await openPlay(page, 'playground/#template=empty')
+  await play.button('New file…').click()
+  await page.getByRole('textbox', { name: 'Path' }).fill('mine.ts')
+  await page.getByRole('button', { name: 'Create' }).click()
+  await page.goto('your-work/')
+  const work = page.locator('.work-table').getByRole('link', { name: /Playground: .*mine\.ts/ })
+  await expect(work).toHaveCount(1)
+  await work.click()
+  await expect(play.files.getByRole('tab', { name: /^mine\.ts/ })).toBeVisible()
+  await page.goto('playground/#work=nothing-of-the-kind')
+  await expect(page.getByRole('alert')).toContainText('nothing is kept under the name')
+})

@@ -5,7 +5,7 @@ import type { YourWorkStrings } from '../../i18n/your-work.en.ts'
 import type { WorkCopy } from '../../lab/work.ts'
 import type { ShelfRow } from '../../lab/work-shelf.ts'
 import { siteRoot } from '../../site/site-root-browser.ts'
-import { sizeWords, standingWords, titleWords } from './work-words.ts'
+import { addressOf, sizeWords, standingWords, titleWords } from './work-words.ts'
 
 interface WorkTableProps {
   readonly rows: readonly ShelfRow[]
@@ -42,11 +42,12 @@ function WorkRow({ row, strings, onShow, onDelete }: WorkRowProps) {
   const { copy, standing, about } = row
   const saved = when(copy.savedAt, document.documentElement.lang)
   const work = titleWords(row, strings)
+  const address = addressOf(row, strings)
   const label = (text: string) => fill(text, { work, when: saved })
   return (
     <tr>
       <th scope="row">
-        {about === null ? work : <a href={new URL(about.path, siteRoot()).href}>{work}</a>}
+        {address === null ? work : <a href={new URL(address, siteRoot()).href}>{work}</a>}
         {standingWords(row, strings) !== null && <span className="work-standing">{standingWords(row, strings)}</span>}
       </th>
       <td data-label={strings.columnSaved}>

@@ -1,6 +1,7 @@
 /** Puts what is kept, and what an import did, into words. */
 import { fill } from '../../i18n/fill.ts'
 import type { YourWorkStrings } from '../../i18n/your-work.en.ts'
+import type { WorkCopy } from '../../lab/work.ts'
 import type { ReadFile } from '../../lab/work-file.ts'
 import { labOf, type ShelfRow } from '../../lab/work-shelf.ts'
 import type { Everything } from '../../lab/work-storage.ts'
@@ -17,8 +18,25 @@ export function importWords(imported: Imported, file: string, strings: YourWorkS
 
 export function titleWords({ copy, about }: ShelfRow, strings: YourWorkStrings): string {
   if (about !== null) return about.title
-  if (copy.id.startsWith('playground:')) return copy.name ?? strings.playground
+  if (playgroundName(copy) !== null) return copy.name ?? fill(strings.playground, { files: fewNames(copy) })
   return fill(strings.missingLab, { id: labOf(copy) })
+}
+
+/** Files tell a reader which of their projects it is, before it has a name. */
+function fewNames({ project }: WorkCopy): string {
+  const names = Object.keys(project.files)
+  return names.length > 3 ? `${names.slice(0, 3).join(', ')}…` : names.join(', ')
+}
+
+/** Where the work of a row can be gone on with, below the site's root; null where it cannot any more. */
+export function addressOf({ copy, about }: ShelfRow, strings: YourWorkStrings): string | null {
+  if (about !== null) return about.path
+  const name = playgroundName(copy)
+  return name === null ? null : `${strings.playgroundPage}#work=${name}`
+}
+
+function playgroundName({ id }: WorkCopy): string | null {
+  return id.startsWith('playground:') ? id.slice('playground:'.length) : null
 }
 
 /** Null where there is nothing to tell one copy from. */

@@ -22,6 +22,7 @@ export const playEn = {
   linkInvalid: 'What it holds is no project that can be laid out here: {why}.',
   linkLacksVersion: 'It asks for Dask {name}, which this site does not model.',
   linkLacksPackage: 'It asks for the package “{name}”, which this site does not have.',
+  noWork: 'On this device nothing is kept under the name “{id}”. “Your work” lists what is.',
   noTemplate: 'There is no template “{id}”.',
   templateFailed: 'The template could not be loaded: {message}',
 

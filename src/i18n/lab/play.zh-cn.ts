@@ -22,6 +22,7 @@ export const playZhCn: PlayStrings = {
   linkInvalid: '它的内容不是能在这里展开的项目：{why}。',
   linkLacksVersion: '它需要 Dask {name}，本站没有这个版本的模型。',
   linkLacksPackage: '它需要包“{name}”，本站没有。',
+  noWork: '这台设备上没有以“{id}”为名保存的内容。“你的代码与进度”里列出了所有保存的内容。',
   noTemplate: '没有名为“{id}”的模板。',
   templateFailed: '模板加载失败：{message}',
 

@@ -4,6 +4,8 @@ import { isSharedFragment } from '../../../lab/share.ts'
 export type Wanted =
   | { readonly kind: 'project'; readonly fragment: string }
   | { readonly kind: 'template'; readonly id: string }
+  /** What the reader has made in the playground, by the part of its id that follows `playground:`. */
+  | { readonly kind: 'work'; readonly id: string }
   /** Nothing of ours: none at all, or a place on the page. */
   | { readonly kind: 'nothing' }
 
@@ -11,6 +13,8 @@ export type Wanted =
 export function readFragment(hash: string): Wanted {
   const fragment = hash.replace(/^#/, '')
   if (isSharedFragment(fragment)) return { kind: 'project', fragment }
+  const [, work] = /^work=([\w-]+)$/.exec(fragment) ?? []
+  if (work !== undefined) return { kind: 'work', id: work }
   const [, id] = /^(?:lab|template)=([\w-]+(?:\/[\w-]+)?)$/.exec(fragment) ?? []
   return id === undefined ? { kind: 'nothing' } : { kind: 'template', id }
 }

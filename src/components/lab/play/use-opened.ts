@@ -3,11 +3,13 @@ import { useCallback, useEffect, useState } from 'react'
 import { fill } from '../../../i18n/fill.ts'
 import type { PlayStrings } from '../../../i18n/lab/play.en.ts'
 import type { Catalogue } from '../../../lab/catalogue.ts'
+import type { Project } from '../../../lab/project.ts'
 import { revisionOf } from '../../../lab/revision.ts'
 import { createLabSession, type LabSession } from '../../../lab/session.ts'
 import { unpackProject } from '../../../lab/share.ts'
 import type { TemplateSource } from '../../../lab/template.ts'
-import type { WorkId } from '../../../lab/work.ts'
+import type { WorkCopy, WorkId } from '../../../lab/work.ts'
+import { ownWork } from '../../../site/own-work-browser.ts'
 import { loadWorkshop } from '../load-lab-browser.ts'
 import { loadTemplate, type ShownTemplate } from './load-play-browser.ts'
 import { readFragment, templateFragment } from './play-fragment.ts'
@@ -17,6 +19,8 @@ export type Origin =
   | { readonly kind: 'template'; readonly id: string }
   /** Somebody else may have written it. */
   | { readonly kind: 'link' }
+  /** The reader's own, from among what is kept. */
+  | { readonly kind: 'work'; readonly id: string }
 
 export interface Opened {
   /** Counts the projects that were opened: editors and ids are made from it. */
@@ -72,10 +76,20 @@ export function useOpened({ first, templates, catalogue, text }: Options): Playg
     [templates, text, open],
   )
 
+  const openWork = useCallback(
+    async (id: string) => {
+      const found = await findWork(id).catch(() => undefined)
+      if (found === undefined) return setRefusal(fill(text.noWork, { id }))
+      open({ kind: 'work', id }, { project: found.project, focus: found.project.entry, highlighted: {} })
+    },
+    [text, open],
+  )
+
   useEffect(() => {
     const follow = async () => {
       const wanted = readFragment(location.hash)
       if (wanted.kind === 'template') return openTemplate(wanted.id)
+      if (wanted.kind === 'work') return openWork(wanted.id)
       if (wanted.kind === 'nothing') return
       const unpacked = await unpackProject(wanted.fragment, catalogue)
       if (unpacked.kind === 'unpacked') return open({ kind: 'link' }, { ...unpacked.shared, highlighted: {} })
@@ -85,7 +99,7 @@ export function useOpened({ first, templates, catalogue, text }: Options): Playg
     listen()
     window.addEventListener('hashchange', listen)
     return () => window.removeEventListener('hashchange', listen)
-  }, [catalogue, text, open, openTemplate])
+  }, [catalogue, text, open, openTemplate, openWork])
 
   const opened = history.at(-1)
   if (opened === undefined) throw new Error('The playground has no project open. Its history begins with one.')
@@ -125,6 +139,29 @@ function createOpened(number: number, origin: Origin, source: TemplateSource & P
     load: loadWorkshop,
     schedule: (callback) => requestAnimationFrame(callback),
   })
-  const own = origin.kind === 'template' ? origin.id.replace('/', '--') : `link-${revisionOf(source.project)}`
-  return { number, origin, session, workId: `playground:${own}`, highlighted: source.highlighted }
+  return {
+    number,
+    origin,
+    session,
+    workId: `playground:${ownName(origin, source.project)}`,
+    highlighted: source.highlighted,
+  }
+}
+
+function ownName(origin: Origin, project: Project): string {
+  switch (origin.kind) {
+    case 'template':
+      return origin.id.replace('/', '--')
+    case 'link':
+      return `link-${revisionOf(project)}`
+    case 'work':
+      return origin.id
+  }
+}
+
+/** The newest state of what is kept under this name. */
+async function findWork(id: string): Promise<WorkCopy | undefined> {
+  const workId = `playground:${id}`
+  const { copies } = await ownWork().copies(workId)
+  return copies.find((copy) => copy.id === workId)
 }
