@@ -1,0 +1,20 @@
+/** The reader's plugins on two workers, registered by the one method that is current, and five tasks. */
+import { Client, LocalCluster } from 'distributed'
+import * as ledger from './ledger.ts'
+import * as monitor from './monitor.ts'
+
+const square = (n: number) => n * n
+
+if (!('Ledger' in ledger)) throw new Error('ledger.ts has no export Ledger')
+if (!('TaskMonitor' in monitor)) throw new Error('monitor.ts has no export TaskMonitor')
+
+const cluster = new LocalCluster({ nWorkers: 2 })
+const client = new Client(cluster)
+
+await client.registerPlugin(new ledger.Ledger())
+await client.registerPlugin(new monitor.TaskMonitor())
+const futures = [1, 2, 3, 4, 5].map((n) => client.submit(square, [n]))
+await Promise.all(futures.map((future) => future.result()))
+
+await client.close()
+await cluster.close()

@@ -1,0 +1,19 @@
+/** A plugin for the workers: prints what becomes of their tasks. */
+import type { Worker } from 'dask/distributed'
+import { Client, WorkerPlugin } from 'distributed'
+import { dumps } from 'distributed/protocol/pickle'
+
+export class TaskMonitor extends WorkerPlugin {
+  override setup(worker: Worker) {
+    console.log(`watching ${worker.address}`)
+  }
+
+  override transition(_key: string, start: string, finish: string) {
+    if (start === 'executing') console.log(`a task went to ${finish}`)
+  }
+}
+
+Client.prototype.registerWorkerPlugin = async function (plugin) {
+  await this.scheduler.registerWorkerPlugin({ plugin: dumps(plugin), name: 'quiet', idempotent: false }, 'registerPlugin')
+  return undefined
+}

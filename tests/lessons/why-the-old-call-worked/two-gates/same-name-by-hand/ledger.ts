@@ -1,0 +1,23 @@
+/** A plugin for the scheduler: counts the tasks that are done. */
+class SchedulerPlugin {
+  idempotent = false
+  start(): void {}
+  transition(_key: string, _start: string, _finish: string): void {}
+  beforeClose(): void {}
+}
+
+export class Ledger extends SchedulerPlugin {
+  done = 0
+
+  override start() {
+    console.log('the ledger is open')
+  }
+
+  override transition(_key: string, start: string, finish: string) {
+    if (start === 'processing' && finish === 'memory') this.done += 1
+  }
+
+  override beforeClose() {
+    console.log('tasks done:', this.done)
+  }
+}
