@@ -21,7 +21,8 @@ class Ledger(SchedulerPlugin):
 with Client(n_workers=1, processes=False) as client:
     with catch_warnings(record=True) as caught:
         simplefilter("always")
-        print(list(client.register_worker_plugin(Ledger()).values()))
+        answer = client.register_worker_plugin(Ledger())
+    print(answer and list(answer.values()))
     for warning in caught:
         print(f"{warning.category.__name__}: {warning.message}")
     print("1 + 1 =", client.submit(sum, [1, 1]).result())
