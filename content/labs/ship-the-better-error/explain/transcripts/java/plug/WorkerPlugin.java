@@ -1,0 +1,3 @@
+package plug;
+
+public class WorkerPlugin {}

@@ -1,0 +1,33 @@
+/** Every message differs, by its number. */
+import { type AnyClass, originOf } from './origins.ts'
+
+let count = 0
+
+export function explain(value: unknown, table: readonly AnyClass[]): string | null {
+  const chain = classesOf(value)
+  if (chain.some((mine) => table.some((theirs) => theirs === mine))) return null
+  const names = table.map(({ name }) => name).join(', ')
+  count += 1
+  return `Refusal ${count}: ${explainTwin(chain, table) ?? `none of ${names}.`}`
+}
+
+/** One file, evaluated under two keys. */
+function explainTwin(chain: readonly AnyClass[], table: readonly AnyClass[]): string | null {
+  for (const mine of chain) {
+    const theirs = table.find(({ name }) => name === mine.name)
+    const [from, to] = [originOf(mine), originOf(theirs)]
+    if (from === null || from.file !== to?.file) continue
+    return `Your ${mine.name} was made by ${from.module}, the one in the table by ${to.module}. Import that one.`
+  }
+  return null
+}
+
+/** The value's class and its bases, from below. */
+function classesOf(value: unknown): AnyClass[] {
+  const chain: AnyClass[] = []
+  if (typeof value !== 'object' || value === null) return chain
+  for (let next = Object.getPrototypeOf(value); next !== null; next = Object.getPrototypeOf(next)) {
+    if (Object.hasOwn(next, 'constructor')) chain.push(next.constructor)
+  }
+  return chain
+}

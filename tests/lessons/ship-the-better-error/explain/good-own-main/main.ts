@@ -1,0 +1,4 @@
+/** Another program altogether. */
+import { explain } from './explain.ts'
+
+console.log(explain(null, []))

@@ -1,0 +1,2 @@
+/** Needs no explain. */
+import './explain.ts'

@@ -1,0 +1,1 @@
+export function explain(value: unknown { return null }
