@@ -12,6 +12,13 @@ const LABS = [
     met: 0,
   },
   { lesson: 'once-per-key', lab: 'two-spellings', file: 'monitor.ts', prints: 'monitor: false', met: 1 },
+  {
+    lesson: 'ship-the-better-error',
+    lab: 'explain',
+    file: 'explain.ts',
+    prints: 'Indirect: Registering duck-typed plugins is not allowed.',
+    met: 1,
+  },
 ] as const
 
 for (const { lesson, lab: name, file, prints, met } of LABS) {

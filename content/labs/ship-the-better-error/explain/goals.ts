@@ -53,7 +53,8 @@ function unlessObstructed(judge: (hidden: Hidden) => Verdict): (runs: Runs) => V
   return ({ variant }) => {
     const run = variant('cases')
     const { trace, problem } = completed(run)
-    if (trace !== null) return reportsOf(trace.events, 'Done').length > 0 ? judge(readHidden(trace.events)) : unmet('no-report')
+    if (trace !== null)
+      return reportsOf(trace.events, 'Done').length > 0 ? judge(readHidden(trace.events)) : unmet('no-report')
     return isExportMissing(run) ? unmet('no-export') : problem
   }
 }
@@ -86,7 +87,9 @@ function refuses({ said }: Hidden): Verdict {
 
 /** Whether the message on every twin names its module and the other's, and tells which is which. */
 function namesBoth({ said, facts }: Hidden, wanted: 'direct' | 'indirect'): Verdict {
-  const twins = said.filter(({ kind }) => kind === wanted).map((one) => ({ ...one, named: factsIn(one.message, facts) }))
+  const twins = said
+    .filter(({ kind }) => kind === wanted)
+    .map((one) => ({ ...one, named: factsIn(one.message, facts) }))
   for (const { about, yours, theirs, message, named } of twins) {
     if (!named.includes(yours)) return unmet('no-yours', { about, module: yours, message })
     if (!named.includes(theirs)) return unmet('no-theirs', { about, module: theirs, message })
@@ -109,7 +112,9 @@ function hasPlaceFor(role: 'yours' | 'theirs', twins: readonly Naming[]): boolea
 /** What is wrong in two cases must be said in two ways, whatever their names; and the same wrong in the same way. */
 function toldApart({ said, facts }: Hidden): Verdict {
   // Twins come last: where nothing is told apart, the other goals speak of them.
-  const refused = ['class', 'namesake', 'duck', 'direct', 'indirect'].flatMap((kind) => said.filter((one) => one.kind === kind))
+  const refused = ['class', 'namesake', 'duck', 'direct', 'indirect'].flatMap((kind) =>
+    said.filter((one) => one.kind === kind),
+  )
   const worded = refused.map((one) => ({ ...one, wording: wordingOf(one.message, facts) }))
   for (const [index, one] of worded.entries()) {
     for (const other of worded.slice(index + 1)) {
