@@ -3,7 +3,11 @@ from inspect import getfile
 import distributed
 from dask.distributed.diagnostics.plugin import WorkerPlugin as Twin
 
-TABLE = distributed.NannyPlugin, distributed.SchedulerPlugin, distributed.WorkerPlugin
+TABLE = (
+    distributed.NannyPlugin,
+    distributed.SchedulerPlugin,
+    distributed.WorkerPlugin,
+)
 
 
 def explain(value):
@@ -11,8 +15,12 @@ def explain(value):
         return f"{value.__name__} is a class. Pass an instance of it."
     if isinstance(value, TABLE):
         return None
-    mro = type(value).__mro__
-    pairs = [(a, b) for a in mro for b in TABLE if a.__name__ == b.__name__]
+    pairs = [
+        (mine, theirs)
+        for mine in type(value).__mro__
+        for theirs in TABLE
+        if mine.__name__ == theirs.__name__
+    ]
     for mine, theirs in pairs:
         if file_of(mine) == file_of(theirs):
             return (
@@ -20,7 +28,7 @@ def explain(value):
                 f"the one in the table by {theirs.__module__}."
             )
     for mine, _ in pairs:
-        return f"{mine.__module__} has its own {mine.__name__}, which is not Dask's."
+        return f"{mine.__module__} made its own {mine.__name__}."
     return f"{type(value).__name__} inherits from none of Dask's bases."
 
 
@@ -55,5 +63,6 @@ class Good(distributed.WorkerPlugin):
     pass
 
 
-for value in Good(), Good, Direct(), Indirect(), Namesake(), Duck():
+strangers = Good, Direct(), Indirect(), Namesake(), Duck()
+for value in Good(), *strangers:
     print(explain(value))
