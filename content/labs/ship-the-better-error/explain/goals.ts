@@ -94,7 +94,7 @@ function namesBoth({ said, facts }: Hidden, wanted: 'direct' | 'indirect'): Verd
     if (!named.includes(yours)) return unmet('no-yours', { about, module: yours, message })
     if (!named.includes(theirs)) return unmet('no-theirs', { about, module: theirs, message })
   }
-  return hasPlaceFor('yours', twins) && hasPlaceFor('theirs', twins) ? MET : unmet('which')
+  return hasOneOrder(twins) || (hasPlaceFor('yours', twins) && hasPlaceFor('theirs', twins)) ? MET : unmet('which')
 }
 
 interface Naming {
@@ -103,7 +103,13 @@ interface Naming {
   readonly theirs: string
 }
 
-/** Whether all messages name that module at the same place, counted from either end: only then can a reader know it for what it is. */
+/** Whether yours always comes before the table's, or always after it. */
+function hasOneOrder(twins: readonly Naming[]): boolean {
+  const isYoursFirst = twins.map(({ named, yours, theirs }) => named.indexOf(yours) < named.indexOf(theirs))
+  return new Set(isYoursFirst).size <= 1
+}
+
+/** Whether all messages name that module at the same place, counted from either end, e.g. after the file's name. */
 function hasPlaceFor(role: 'yours' | 'theirs', twins: readonly Naming[]): boolean {
   const places = twins[0]?.named.flatMap((_, place) => [place, -1 - place]) ?? []
   return places.some((place) => twins.every((twin) => twin.named.at(place) === twin[role]))

@@ -32,6 +32,12 @@ declare function setInterval<T extends readonly unknown[]>(callback: (...args: T
 declare function clearInterval(timer: number | undefined): void
 declare function queueMicrotask(callback: () => void): void
 
+/** What a module knows of itself. */
+interface ImportMeta {
+  /** The module key, as an address. */
+  readonly url: string
+}
+
 /** A deep copy of plain data. Prototypes do not survive it. */
 declare function structuredClone<T>(value: T): T
 `
