@@ -14,7 +14,7 @@ import { layOutModules } from '../xray/module-layout.ts'
 import { wantedModules } from '../xray/module-wanted.ts'
 import { nameRest } from '../xray/module-words.ts'
 import type { PanelProps } from '../xray/run-view.ts'
-import { roomFor } from './drawing-room.ts'
+import { isWiderThanAnyRoom, isWiderThanAPhone, roomFor } from './drawing-room.ts'
 
 export function StillModules({ view: { events, select }, bundle }: PanelProps & { readonly bundle: Bundle }) {
   const strings = useLabStrings()
@@ -30,12 +30,12 @@ export function StillModules({ view: { events, select }, bundle }: PanelProps & 
     <>
       {wide !== undefined && (
         <div className="module-drawing drawing-wide" data-room={roomFor(wide.width)}>
-          <ModuleMap layout={wide} {...common} />
+          <ModuleMap layout={wide} {...common} takesFocus={isWiderThanAnyRoom(wide.width)} />
         </div>
       )}
       {narrow !== undefined && (
         <div className="module-drawing drawing-narrow" data-narrow>
-          <ModuleMap layout={narrow} {...common} />
+          <ModuleMap layout={narrow} {...common} takesFocus={isWiderThanAPhone(narrow.width)} />
         </div>
       )}
       <details className="drawing-words">

@@ -9,3 +9,15 @@ const COLUMN = 36
 export function roomFor(width: number): number {
   return ROOMS.find((room) => room * 16 >= width) ?? ROOMS[ROOMS.length - 1] ?? COLUMN
 }
+
+/** A drawing that has no room of its size scrolls in its frame. */
+export function isWiderThanAnyRoom(width: number): boolean {
+  return width > roomFor(width) * 16
+}
+
+/** The column of a phone of 360 pixels, without its margins. */
+const PHONE = 313
+
+export function isWiderThanAPhone(width: number): boolean {
+  return width > PHONE
+}

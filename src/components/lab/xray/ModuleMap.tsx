@@ -17,9 +17,11 @@ interface ModuleMapProps {
   readonly evaluations: (key: ModuleKey) => number
   readonly select: RunView['select']
   readonly open: (rest: Rest) => void
+  /** Whether it scrolls and holds nothing that could take the focus, so that it must take it itself. */
+  readonly takesFocus?: boolean
 }
 
-export function ModuleMap({ layout, selected, evaluations, select, open }: ModuleMapProps) {
+export function ModuleMap({ layout, selected, evaluations, select, open, takesFocus = false }: ModuleMapProps) {
   const strings = useLabStrings()
   const { width, height, nodes, edges } = layout
   const inks = inksOf(nodes)
@@ -31,7 +33,13 @@ export function ModuleMap({ layout, selected, evaluations, select, open }: Modul
   }, [layout])
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing with buttons in it, and no part of a form.
-    <div className="module-map" ref={frame} role="group" aria-label={strings.modulesMap}>
+    <div
+      className="module-map"
+      ref={frame}
+      role="group"
+      aria-label={strings.modulesMap}
+      tabIndex={takesFocus ? 0 : undefined}
+    >
       <div className="module-map-paper" style={{ inlineSize: rem(width), blockSize: rem(height) }}>
         <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           {edges.map(({ edge, arrow }, index) => (
