@@ -137,7 +137,7 @@ function createProbes() {
     },
     host: {
       report: (report) => {
-        if (report.kind === 'warned') console.warn(`${report.category} ${report.message} (${report.process})`)
+        if (report.kind === 'warned') console.warn(`${report.category}: ${report.message}`)
         if (report.kind === 'logged' && report.level !== 'INFO') console.error(`${report.logger} ${report.message}`)
       },
       moduleOf: (created) => makers.get(created) ?? null,

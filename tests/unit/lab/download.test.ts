@@ -129,9 +129,13 @@ async function printedOnPage(project: Project): Promise<readonly string[]> {
   const eachOnce = lines.replaceAll(/^(.*) \(× (\d+)\)$/gm, (_, line: string, count: string) =>
     Array.from({ length: Number(count) }, () => line).join('\n'),
   )
-  return toLines(eachOnce.replaceAll(/^(?:warn|error|info|debug): /gm, ''))
+  return toLines(eachOnce.replaceAll(/^(?:warning|error|info|debug): /gm, ''))
 }
 
+/** Quotes are left out: Node's console and ours set different ones about texts inside of values. */
 function toLines(text: string): readonly string[] {
-  return text.split('\n').filter((line) => line.trim() !== '' && !/^\s+at /.test(line))
+  return text
+    .replaceAll(/['"]/g, '')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s+at /.test(line))
 }
