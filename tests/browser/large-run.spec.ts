@@ -7,6 +7,8 @@ import { largeMain, serveLargePackage } from '../support/large-program.ts'
 const MOST_ELEMENTS = 4_000
 
 test.setTimeout(240_000)
+// What the service worker fetches does not pass the test's own packages.
+test.use({ serviceWorkers: 'block' })
 
 test('the views of a large run stay small, and say what they left out', async ({ page }) => {
   await serveLargePackage(page)
