@@ -32,7 +32,7 @@ async function measure(
   samples: number,
   edit: (page: Page) => Promise<void>,
 ): Promise<Times> {
-  const context = await browser.newContext()
+  const context = await browser.newContext({ serviceWorkers: 'block' })
   try {
     const page = await context.newPage()
     await serveLargePackage(page)
