@@ -21,6 +21,8 @@ export async function openPlay(page: Page, path: string, words = { run: 'Run', f
 export async function playOn(within: Locator, words = { run: 'Run', files: 'Files' }): Promise<Play> {
   const region = within.locator('section.lab')
   await expect(within.locator('astro-island:not([ssr]) section.lab')).toBeVisible()
+  // The playground has read its address, and opened what it asks for.
+  await expect(within.locator('.playground:not([aria-busy="false"])')).toHaveCount(0)
   const button = (name: string) => region.getByRole('button', { name, exact: true })
   const files = region.getByRole('tablist', { name: words.files })
   return {

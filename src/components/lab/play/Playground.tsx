@@ -31,9 +31,9 @@ export interface PlaygroundProps {
 }
 
 export function Playground({ strings, text, catalogue, templates, first }: PlaygroundProps) {
-  const { opened, former, refusal, openTemplate, goBack } = useOpened({ first, templates, catalogue, text })
+  const { opened, former, refusal, isOpening, openTemplate, goBack } = useOpened({ first, templates, catalogue, text })
   return (
-    <div className="playground">
+    <div className="playground" aria-busy={isOpening}>
       <div className="play-bar">
         <TemplateChooser
           text={text}
@@ -52,7 +52,10 @@ export function Playground({ strings, text, catalogue, templates, first }: Playg
           {refusal}
         </p>
       )}
-      <OpenProject key={opened.number} opened={opened} strings={strings} text={text} catalogue={catalogue} />
+      {/* What is begun on a project that is about to be replaced would be lost. */}
+      <div inert={isOpening}>
+        <OpenProject key={opened.number} opened={opened} strings={strings} text={text} catalogue={catalogue} />
+      </div>
     </div>
   )
 }

@@ -45,6 +45,8 @@ interface Playground {
   readonly former: Opened | null
   /** Why the address could not be opened; null where it could. */
   readonly refusal: string | null
+  /** Whether what the address asks for is still on its way; undefined until the address was read. */
+  readonly isOpening: boolean | undefined
   readonly openTemplate: (id: string) => void
   readonly goBack: () => void
 }
@@ -55,6 +57,7 @@ export function useOpened({ first, templates, catalogue, text }: Options): Playg
     createOpened(0, { kind: 'template', id: first.id }, first),
   ])
   const [refusal, setRefusal] = useState<string | null>(null)
+  const [isOpening, setIsOpening] = useState<boolean>()
 
   const open = useCallback((origin: Origin, source: ShownTemplate) => {
     setRefusal(null)
@@ -95,8 +98,11 @@ export function useOpened({ first, templates, catalogue, text }: Options): Playg
       if (unpacked.kind === 'unpacked') return open({ kind: 'link' }, { ...unpacked.shared, highlighted: {} })
       setRefusal(fill(text.refusedLink, { why: linkProblemText(unpacked.problem, text) }))
     }
-    const listen = () => void follow()
-    listen()
+    const listen = async () => {
+      setIsOpening(true)
+      await follow().finally(() => setIsOpening(false))
+    }
+    void listen()
     window.addEventListener('hashchange', listen)
     return () => window.removeEventListener('hashchange', listen)
   }, [catalogue, text, open, openTemplate, openWork])
@@ -110,6 +116,7 @@ export function useOpened({ first, templates, catalogue, text }: Options): Playg
     opened,
     former,
     refusal,
+    isOpening,
     openTemplate: (id) => {
       const hash = `#${templateFragment(id)}`
       // The address names it, so that a reload opens it again; where it does already, nothing would be heard of it.
