@@ -40,6 +40,14 @@ async function watchContext(
     if (/^https?:/.test(request.url())) pending.add(request)
     if (!isOwn(request.url(), origin)) report(`request off the site: ${request.url()}`)
   })
+  context.on('page', (page) => {
+    // A page that is closed may take its requests with it without a word of their end.
+    const made = new Set<Request>()
+    page.on('request', (request) => made.add(request))
+    page.on('close', () => {
+      for (const request of made) pending.delete(request)
+    })
+  })
   context.on('requestfinished', (request) => pending.delete(request))
   context.on('requestfailed', (request) => {
     pending.delete(request)
