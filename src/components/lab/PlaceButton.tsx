@@ -1,7 +1,7 @@
 /** A place in the source: a button where it lies in the reader's own files, plain text where it does not. */
 import { fill } from '../../i18n/fill.ts'
 import { useLab } from './lab-context.ts'
-import { shortModule } from './module-name.ts'
+import { ModulePath } from './xray/ModulePath.tsx'
 import { useIsStill } from './xray/Pressable.tsx'
 
 interface PlaceButtonProps {
@@ -12,7 +12,11 @@ interface PlaceButtonProps {
 
 export function PlaceButton({ file, line, column }: PlaceButtonProps) {
   const { strings, isOwnFile, showPlace } = useLab()
-  const text = `${shortModule(file)}:${line}:${column}`
+  const text = (
+    <>
+      <ModulePath path={file} />:{line}:{column}
+    </>
+  )
   const isStill = useIsStill()
   if (isStill || !isOwnFile(file)) return <span className="value-muted">{text}</span>
   return (

@@ -35,7 +35,6 @@ export const xrayTimelineZhCn: typeof xrayTimelineEn = {
     blocked: '{count} 次被拦下的操作',
     truncated: '{count} 条超限说明',
   },
-  listComma: '、',
 
   eventModule: '执行 {file}',
   eventClass: '创建类 {name}，{place}',
@@ -60,6 +59,7 @@ export const xrayTimelineZhCn: typeof xrayTimelineEn = {
 
   clusterEmpty: '程序启动集群之后，客户端、调度器、各个 worker 以及它们的插件都会出现在这里。请按“运行”。',
   clusterNotYet: '到这一步还没有集群：进程之间尚未传过任何消息。',
+  clusterNone: '这次运行没有启动集群。',
   clusterNow: '此刻',
   clusterQuiet: '这一步，集群里没有动静。',
   clusterProcesses: '进程',
@@ -75,7 +75,7 @@ export const xrayTimelineZhCn: typeof xrayTimelineEn = {
   seatHook: '{hook} × {count}',
   pluginKind: { worker: 'worker 插件', scheduler: 'scheduler 插件', nanny: 'nanny 插件' },
   clusterEvents: '发生过的事，最近的在前',
-  clusterEarlier: '更早还有 {count} 个事件',
+  clusterEarlier: '更早的 {count} 个事件没有列出。在时间轴上往回走就能看到。',
   crossedAs: '内容为 {payload}',
 
   compareTitle: '与初始代码比较',

@@ -21,9 +21,11 @@ export interface StillDrawingProps {
   readonly strings: LabStrings
   /** Which class by its name, or which check by its place (`main.ts:11`); the one that matters most where it is left out. */
   readonly of?: string | undefined
+  /** `wide` has the room of a workbench. */
+  readonly size?: 'prose' | 'wide' | undefined
 }
 
-export function StillDrawing({ view, events, bundle, files, strings, of }: StillDrawingProps) {
+export function StillDrawing({ view, events, bundle, files, strings, of, size = 'prose' }: StillDrawingProps) {
   const context = useMemo(
     () => ({ strings, isOwnFile: (file: string) => files.includes(file), showPlace: nothing }),
     [strings, files],
@@ -33,7 +35,7 @@ export function StillDrawing({ view, events, bundle, files, strings, of }: Still
     <LabContext value={context}>
       <StillContext value={true}>
         <div className="drawing" data-view={view}>
-          {view === 'modules' && <StillModules view={run} bundle={bundle} />}
+          {view === 'modules' && <StillModules view={run} bundle={bundle} size={size} />}
           {view === 'classes' && <StillClasses view={run} of={of} />}
           {view === 'check' && <StillCheck view={run} of={of} />}
         </div>

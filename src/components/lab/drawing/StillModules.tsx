@@ -9,38 +9,44 @@ import { foldModules } from '../../../trace/model/modules.ts'
 import { useLabStrings } from '../lab-context.ts'
 import { ModuleMap } from '../xray/ModuleMap.tsx'
 import { ModuleTable } from '../xray/ModuleTable.tsx'
-import { NARROW, WIDE } from '../xray/module-boxes.ts'
-import { layOutModules } from '../xray/module-layout.ts'
+import { NARROW } from '../xray/module-boxes.ts'
+import { layOutToFit } from '../xray/module-fit.ts'
 import { wantedModules } from '../xray/module-wanted.ts'
 import { nameRest } from '../xray/module-words.ts'
 import type { PanelProps } from '../xray/run-view.ts'
-import { isWiderThanAnyRoom, isWiderThanAPhone, roomFor } from './drawing-room.ts'
+import { PHONE, ROOMS } from './drawing-room.ts'
 
-export function StillModules({ view: { events, select }, bundle }: PanelProps & { readonly bundle: Bundle }) {
+interface StillModulesProps extends PanelProps {
+  readonly bundle: Bundle
+  readonly size: keyof typeof ROOMS
+}
+
+export function StillModules({ view: { events, select }, bundle, size }: StillModulesProps) {
   const strings = useLabStrings()
   const run = foldModules(events)
   const graph = buildModuleGraph(bundle.modules, run)
   const wanted = wantedModules(foldClasses(events), foldChecks(events))
   const map = drawModuleMap(graph, { wanted, opened: new Set() })
   const restLabel = (rest: Rest) => nameRest(rest, strings)
-  const [wide, narrow] = [WIDE, NARROW].map((scale) => layOutModules(map, { scale, restLabel }))
+  const wide = layOutToFit(map, { room: ROOMS[size] * 16, restLabel })
+  const narrow = layOutToFit(map, { room: PHONE, restLabel })
   const evaluations = (key: ModuleKey) => run.byKey.get(key)?.evaluations ?? 0
   const common = { selected: null, evaluations, select, open: () => undefined }
   return (
     <>
-      {wide !== undefined && (
-        <div className="module-drawing drawing-wide" data-room={roomFor(wide.width)}>
-          <ModuleMap layout={wide} {...common} takesFocus={isWiderThanAnyRoom(wide.width)} />
-        </div>
-      )}
-      {narrow !== undefined && (
-        <div className="module-drawing drawing-narrow" data-narrow>
-          <ModuleMap layout={narrow} {...common} takesFocus={isWiderThanAPhone(narrow.width)} />
-        </div>
-      )}
+      <div
+        className="module-drawing drawing-wide"
+        data-room={ROOMS[size]}
+        data-narrow={wide.scale === NARROW || undefined}
+      >
+        <ModuleMap layout={wide.layout} {...common} takesFocus={wide.layout.width > ROOMS[size] * 16} />
+      </div>
+      <div className="module-drawing drawing-narrow" data-narrow={narrow.scale === NARROW || undefined}>
+        <ModuleMap layout={narrow.layout} {...common} takesFocus={narrow.layout.width > PHONE} />
+      </div>
       <details className="drawing-words">
         <summary>{strings.drawingInWords}</summary>
-        <ModuleTable graph={graph} selected={null} evaluations={evaluations} select={select} />
+        <ModuleTable graph={graph} wanted={wanted} selected={null} evaluations={evaluations} select={select} />
       </details>
     </>
   )

@@ -43,7 +43,9 @@ export function BundleSectionView(props: BundleSectionViewProps) {
       <summary>
         {module !== undefined && <ModuleMark module={module} />}{' '}
         <span className="bundle-key">{key === null ? strings.bundleHelpers : <ModulePath path={key} />}</span>{' '}
-        <span className="value-muted">{fill(strings.bundleLines, { first: firstLine, last: lastLine })}</span>
+        <span className="value-muted bundle-range">
+          {fill(strings.bundleLines, { first: firstLine, last: lastLine })}
+        </span>
       </summary>
       {/* A new target opens a new window of lines. */}
       {isOpen && <SectionLines key={props.target?.line ?? 0} {...props} />}

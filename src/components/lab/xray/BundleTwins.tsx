@@ -2,9 +2,9 @@
 import { fill } from '../../../i18n/fill.ts'
 import type { ClassesModel } from '../../../trace/model/classes.ts'
 import { useLabStrings } from '../lab-context.ts'
-import { shortModule } from '../module-name.ts'
 import type { Definitions, TwinDefinitions } from './bundle-view.ts'
 import { ClassName } from './ClassName.tsx'
+import { ModulePath } from './ModulePath.tsx'
 import type { RunView } from './run-view.ts'
 
 interface BundleTwinsProps {
@@ -64,8 +64,12 @@ function DefinitionLink({ info, at, classes, view, show }: DefinitionLinkProps) 
         </button>
       )}
       {module !== null && (
-        <button type="button" className="place" onClick={() => view.select({ kind: 'module', key: module })}>
-          {shortModule(module)}
+        <button
+          type="button"
+          className="place bundle-module"
+          onClick={() => view.select({ kind: 'module', key: module })}
+        >
+          <ModulePath path={module} />
         </button>
       )}
       {index >= view.step && <span className="value-muted">{strings.bundleNotYet}</span>}

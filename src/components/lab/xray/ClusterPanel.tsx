@@ -17,8 +17,8 @@ export function ClusterPanel({ view }: PanelProps) {
   const classes = useFold(classesView, events, step)
   const labels = useMemo(() => createClassLabels(classes), [classes])
   if (cluster.processes.length === 0) {
-    const isEarly = step < events.length
-    return <p className="results-empty">{isEarly ? strings.clusterNotYet : strings.clusterEmpty}</p>
+    if (events.length === 0) return <p className="results-empty">{strings.clusterEmpty}</p>
+    return <p className="results-empty">{step < events.length ? strings.clusterNotYet : strings.clusterNone}</p>
   }
   const event = current === null ? undefined : events[current]
   const now = event !== undefined && isClusterEvent(event) ? event : null

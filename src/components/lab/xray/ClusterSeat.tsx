@@ -46,5 +46,5 @@ function story({ kind, via }: PluginSeat, role: ProcessRole, strings: LabStrings
   if (role === 'scheduler' && kind === 'worker') parts.push(strings.seatKept)
   if (role === 'scheduler' && kind === 'nanny') parts.push(strings.seatKeptNanny)
   parts.push(via === null ? strings.seatJoined : fill(strings.seatVia, { method: via }))
-  return parts.join(strings.listComma)
+  return parts.join(strings.clauseComma)
 }

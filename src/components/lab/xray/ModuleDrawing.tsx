@@ -6,9 +6,9 @@ import type { ModuleGraph } from '../../../trace/model/module-graph.ts'
 import { drawModuleMap, type Rest } from '../../../trace/model/module-map.ts'
 import { useLabStrings } from '../lab-context.ts'
 import { ModuleMap } from './ModuleMap.tsx'
-import { NARROW, WIDE } from './module-boxes.ts'
-import { layOutModules } from './module-layout.ts'
-import { useIsNarrow } from './module-width.ts'
+import { NARROW } from './module-boxes.ts'
+import { layOutToFit } from './module-fit.ts'
+import { useRoom } from './module-room.ts'
 import { nameRest, sayFoldUp } from './module-words.ts'
 import type { RunView } from './run-view.ts'
 
@@ -26,15 +26,12 @@ type Opened = ReadonlyMap<string, Rest['owner']>
 export function ModuleDrawing({ graph, wanted, selected, evaluations, select }: ModuleDrawingProps) {
   const strings = useLabStrings()
   const [opened, setOpened] = useState<Opened>(new Map())
-  const [ref, isNarrow] = useIsNarrow()
-  const { map, layout } = useMemo(() => {
+  const [ref, room] = useRoom()
+  const { map, layout, scale } = useMemo(() => {
     const all = selected === null ? wanted : [selected, ...wanted]
     const map = drawModuleMap(graph, { wanted: all, opened: new Set(opened.keys()) })
-    return {
-      map,
-      layout: layOutModules(map, { scale: isNarrow ? NARROW : WIDE, restLabel: (rest) => nameRest(rest, strings) }),
-    }
-  }, [graph, wanted, selected, opened, strings, isNarrow])
+    return { map, ...layOutToFit(map, { room, restLabel: (rest) => nameRest(rest, strings) }) }
+  }, [graph, wanted, selected, opened, strings, room])
   // The button that was pressed is gone after it: the focus goes to the one that takes it back, or to the drawing.
   const last = useRef<string | null>(null)
   const open = ({ id, owner }: Rest) => {
@@ -52,7 +49,7 @@ export function ModuleDrawing({ graph, wanted, selected, evaluations, select }: 
   }
 
   return (
-    <div ref={ref} tabIndex={-1} className="module-drawing" data-narrow={isNarrow || undefined}>
+    <div ref={ref} tabIndex={-1} className="module-drawing" data-narrow={scale === NARROW || undefined}>
       {[...opened].map(([id, owner]) => (
         <button
           key={id}

@@ -46,7 +46,7 @@ export function ModuleMap({ layout, selected, evaluations, select, open, takesFo
             <g
               // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one layout have an order and nothing else.
               key={index}
-              data-identity={edge.to.key === null ? undefined : inks.get(edge.to.key)}
+              data-identity={inkOf(edge, inks)}
               data-selected={touches(edge, selected) || undefined}
             >
               <path d={arrow.line} data-bundled={edge.from.key === null || edge.to.key === null || undefined} />
@@ -54,10 +54,16 @@ export function ModuleMap({ layout, selected, evaluations, select, open, takesFo
             </g>
           ))}
         </svg>
-        {edges.map(({ label }, index) =>
+        {edges.map(({ edge, label }, index) =>
           label === null ? null : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-            <span key={index} className="module-specifier" aria-hidden="true" style={place(label)}>
+            <span
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+              key={index}
+              className="module-specifier"
+              aria-hidden="true"
+              data-identity={inkOf(edge, inks)}
+              style={place(label)}
+            >
               {label.lines.join('\n')}
             </span>
           ),
@@ -140,10 +146,15 @@ function PrintBox({ print, width, lines, isSelected, times, select }: PrintBoxPr
   )
 }
 
-/** The lines that lead to a print of a doubled file have its ink. */
+/** Of the prints of doubled files. */
 function inksOf(nodes: readonly PlacedNode[]): ReadonlyMap<ModuleKey, number> {
   const prints = nodes.flatMap((placed) => ('columns' in placed ? placed.node.prints : []))
   return new Map(prints.filter((print) => print.prints > 1).map(({ key, ordinal }) => [key, ordinal]))
+}
+
+/** A line that leads to a print of a doubled file has its ink, and so have the words on it: lines may pass each other there. */
+function inkOf({ to }: PlacedEdge['edge'], inks: ReadonlyMap<ModuleKey, number>): number | undefined {
+  return to.key === null ? undefined : inks.get(to.key)
 }
 
 function centre(frame: HTMLElement | null, chosen: Element): void {

@@ -1,17 +1,13 @@
-/** A module's path that breaks after its slashes, where it must break. */
+/** A module's path that breaks after its slashes and before a suffix, where it must break. */
 import { Fragment } from 'react'
 import { shortModule } from '../module-name.ts'
 
 export function ModulePath({ path }: { readonly path: string }) {
-  const parts = shortModule(path).split('/')
+  const parts = shortModule(path).split(/(?<=\/)|(?=[?#])/)
   return parts.map((part, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a path have an order and nothing else.
     <Fragment key={index}>
-      {index > 0 && (
-        <>
-          /<wbr />
-        </>
-      )}
+      {index > 0 && <wbr />}
       {part}
     </Fragment>
   ))

@@ -13,20 +13,24 @@ import type { RunView } from './run-view.ts'
 
 interface ModuleTableProps {
   readonly graph: ModuleGraph
+  /** Modules that matter to this run, beyond the reader's own and the doubled ones. */
+  readonly wanted: readonly ModuleKey[]
   readonly selected: ModuleKey | null
   readonly evaluations: (key: ModuleKey) => number
   readonly select: RunView['select']
 }
 
 const PAGE = 60
+/** So many are listed without being asked for. */
+const FEW = 12
 const MAX_IMPORTERS = 2
 
-export function ModuleTable({ graph, selected, evaluations, select }: ModuleTableProps) {
+export function ModuleTable({ graph, wanted, selected, evaluations, select }: ModuleTableProps) {
   const strings = useLabStrings()
-  const [first, rest] = useMemo(() => inOrder(graph), [graph])
+  const [first, rest] = useMemo(() => inOrder(graph, wanted), [graph, wanted])
   const [more, setMore] = useState(0)
   const modules = [...first, ...rest]
-  const shown = Math.min(first.length, PAGE) + more
+  const shown = modules.length <= FEW ? modules.length : Math.min(first.length, PAGE) + more
   return (
     <>
       <table className="module-table">
@@ -45,7 +49,8 @@ export function ModuleTable({ graph, selected, evaluations, select }: ModuleTabl
                 <ModuleButton module={module} isSelected={module.key === selected} select={select} />
                 {module.file !== module.key && (
                   <span className="module-real-file">
-                    {strings.moduleFile}: <ModulePath path={module.file} />
+                    {strings.fileIs}
+                    <ModulePath path={module.file} />
                   </span>
                 )}
               </th>
@@ -67,11 +72,14 @@ export function ModuleTable({ graph, selected, evaluations, select }: ModuleTabl
   )
 }
 
-/** First doubled files with all their keys, the reader's own, and what those import; then the inside of packages. */
-function inOrder({ nodes, doubled, byKey }: ModuleGraph): readonly [readonly ModuleNode[], readonly ModuleNode[]] {
+/** First doubled files with all their keys, what else matters, the reader's own, and what those import; then the inside of packages. */
+function inOrder(
+  { nodes, doubled, byKey }: ModuleGraph,
+  wanted: readonly ModuleKey[],
+): readonly [readonly ModuleNode[], readonly ModuleNode[]] {
   const own = nodes.filter(({ file }) => packageFolder(file) === null)
   const doors = own.flatMap(({ imports }) => imports.flatMap(({ to }) => byKey.get(to) ?? []))
-  const first = new Set([...doubled.flat(), ...own, ...doors])
+  const first = new Set([...doubled.flat(), ...own, ...wanted.flatMap((key) => byKey.get(key) ?? []), ...doors])
   return [[...first], nodes.filter((node) => !first.has(node))]
 }
 

@@ -10,7 +10,8 @@ import { useLabStrings } from '../lab-context.ts'
 import { ModuleDetails } from './ModuleDetails.tsx'
 import { ModuleTable } from './ModuleTable.tsx'
 import { moduleOfSelection } from './module-selection.ts'
-import { wantedModules } from './module-wanted.ts'
+import { namesApart, wantedModules } from './module-wanted.ts'
+import { sayRegister } from './module-words.ts'
 import type { PanelProps } from './run-view.ts'
 import { useFold } from './use-fold.ts'
 
@@ -28,6 +29,7 @@ export function ModulesPanel({ view: { events, step, bundle, selection, select }
   const listed = bundle?.modules ?? NO_MODULES
   const graph = useMemo(() => buildModuleGraph(listed, run), [listed, run])
   const wanted = useMemo(() => wantedModules(classes, checks), [classes, checks])
+  const apart = useMemo(() => namesApart(classes, checks), [classes, checks])
   if (graph.entry === null) return <p className="results-empty">{strings.modulesEmpty}</p>
 
   const selected = moduleOfSelection(selection, { events, classes })
@@ -36,7 +38,7 @@ export function ModulesPanel({ view: { events, step, bundle, selection, select }
   return (
     <div className="modules">
       <p>{fill(strings.modulesSummary, { bundled: graph.nodes.length, evaluated: shown.modules.length })}</p>
-      <p className="modules-verdict">{graph.doubled.length > 0 ? strings.modulesDoubled : strings.modulesInRegister}</p>
+      <p className="modules-verdict">{sayRegister(graph, apart, strings)}</p>
       <Suspense fallback={<p className="results-empty">{strings.modulesDrawing}</p>}>
         <ModuleDrawing
           graph={graph}
@@ -51,7 +53,7 @@ export function ModulesPanel({ view: { events, step, bundle, selection, select }
       ) : (
         <ModuleDetails graph={graph} module={selectedNode} times={evaluations(selectedNode.key)} select={select} />
       )}
-      <ModuleTable graph={graph} selected={selected} evaluations={evaluations} select={select} />
+      <ModuleTable graph={graph} wanted={wanted} selected={selected} evaluations={evaluations} select={select} />
     </div>
   )
 }

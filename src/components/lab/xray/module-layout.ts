@@ -2,19 +2,10 @@
 import { Graph, layout } from '@dagrejs/dagre'
 import { type MapEdge, type MapEnd, type ModuleMap, packageFolder, type Rest } from '../../../trace/model/module-map.ts'
 import { type Arrow, type ArrowEnd, drawArrow, type Point } from './module-arrow.ts'
-import {
-  linesOfLabel,
-  middleOfPrint,
-  type Scale,
-  type SizedNode,
-  sizeLabel,
-  sizeRest,
-  sizeSheet,
-} from './module-boxes.ts'
-import { narrowRows } from './module-rows.ts'
+import { linesOfLabel, middleOfPrint, type Scale, sizeLabel, sizeRest, sizeSheet } from './module-boxes.ts'
+import { type Drawing, gather, MARGIN, mirror, type PlacedNode, type Route, squeeze } from './module-moves.ts'
 
-/** `x` and `y` are the upper left corner. */
-export type PlacedNode = SizedNode & Point
+export type { PlacedNode }
 
 export interface PlacedEdge {
   readonly edge: MapEdge
@@ -35,12 +26,19 @@ interface LayoutOptions {
   readonly scale: Scale
   /** What a pile of modules says of itself. */
   readonly restLabel: (rest: Rest) => string
+  /** What the drawing may take in width, if it can. */
+  readonly room?: number
+  /** How many rows a node stands below its place, by its id: a row that is too wide becomes two. */
+  readonly lowered?: ReadonlyMap<string, number>
 }
 
-const SPACING = { rankdir: 'TB', ranksep: 34, marginx: 1, marginy: 4 } as const
+const SPACING = { rankdir: 'TB', ranksep: 34, marginx: MARGIN, marginy: 4 } as const
 const MAX_LABELS = 14
 
-export function layOutModules(map: ModuleMap, { scale, restLabel }: LayoutOptions): ModuleLayout {
+export function layOutModules(
+  map: ModuleMap,
+  { scale, restLabel, room = Number.POSITIVE_INFINITY, lowered }: LayoutOptions,
+): ModuleLayout {
   const graph = new Graph({ multigraph: true })
   graph.setGraph({ ...SPACING, nodesep: scale.gap, edgesep: scale.gap })
   const sized = map.nodes.map((node) =>
@@ -48,8 +46,12 @@ export function layOutModules(map: ModuleMap, { scale, restLabel }: LayoutOption
   )
   for (const { node, width, height } of sized) graph.setNode(node.id, { width, height })
   const labels = labelsOf(map, scale)
-  for (const [index, { from, to }] of map.edges.entries()) {
-    graph.setEdge(from.node, to.node, { ...sizeLabel(labels[index] ?? null), labelpos: 'c' }, String(index))
+  for (const [index, { from, to, leads }] of map.edges.entries()) {
+    const minlen = 1 + (lowered?.get(to.node) ?? 0)
+    // The ways from the entry are kept short: what stands in a row is then as far from it.
+    const weight = leads ? 2 : 1
+    const words = sizeLabel(labels[index] ?? null)
+    graph.setEdge(from.node, to.node, { ...words, labelpos: 'c', minlen, weight }, String(index))
   }
   layout(graph)
   const { width = 0, height = 0 } = graph.graph()
@@ -65,59 +67,19 @@ export function layOutModules(map: ModuleMap, { scale, restLabel }: LayoutOption
   const drawing = { width, nodes: placed, routes }
   const mirrored = mirror(drawing)
   const straighter = detour(mirrored, scale) < detour(drawing, scale) ? mirrored : drawing
-  const { nodes, routes: best, width: narrowed } = gather(straighter)
+  const { nodes, routes: best, width: narrowed } = squeeze(gather(straighter), { room, gap: scale.gap })
   const byId = new Map(nodes.map((node) => [node.node.id, node]))
+  const written = best.flatMap(({ middle, lines }) => (lines === null ? [] : [boxOfLabel(middle, lines)]))
   return {
     width: narrowed,
     height,
     nodes: nodes.toSorted((one, other) => one.y - other.y || one.x - other.x),
     edges: best.map(({ edge, points, middle, lines }) => {
       const ends = { from: endOf(edge.from, byId, scale), to: endOf(edge.to, byId, scale) }
-      const way = areNeighbours(ends, nodes) ? (lines === null ? [] : [middle]) : passBoxes(points.slice(1, -1), nodes)
+      const isFree = areNeighbours(ends, [...nodes, ...written])
+      const way = isFree ? [] : passBoxes(points.slice(1, -1), [...nodes, ...written])
       return { edge, arrow: drawArrow(ends, way), label: lines === null ? null : { ...middle, lines } }
     }),
-  }
-}
-
-/** The way of one line, as dagre found it. */
-interface Route {
-  readonly edge: MapEdge
-  readonly points: readonly Point[]
-  readonly middle: Point
-  readonly lines: readonly string[] | null
-}
-
-interface Drawing {
-  readonly width: number
-  readonly nodes: readonly PlacedNode[]
-  readonly routes: readonly Route[]
-}
-
-/** Prints keep their order within a sheet, so that one of the two has the straighter lines to them. */
-function mirror({ width, nodes, routes }: Drawing): Drawing {
-  const flip = <T extends Point>(point: T): T => ({ ...point, x: width - point.x })
-  return {
-    width,
-    nodes: nodes.map((node) => ({ ...node, x: width - node.x - node.width })),
-    routes: routes.map((route) => ({ ...route, points: route.points.map(flip), middle: flip(route.middle) })),
-  }
-}
-
-/** Moves whole rows towards the widest, so that the drawing is no wider than that. */
-function gather({ nodes, routes }: Drawing): Drawing {
-  const { width, at } = narrowRows(
-    [
-      ...nodes.map((node) => ({ x: node.x + node.width / 2, y: node.y + node.height / 2, width: node.width })),
-      ...routes.flatMap(({ points }) => points.slice(1, -1).map((point) => ({ ...point, width: 0 }))),
-      ...routes.map(({ middle, lines }) => ({ ...middle, width: sizeLabel(lines).width })),
-    ],
-    SPACING.marginx,
-  )
-  const move = <T extends Point>(point: T): T => ({ ...point, x: point.x + at(point.y) })
-  return {
-    width,
-    nodes: nodes.map((node) => ({ ...node, x: node.x + at(node.y + node.height / 2) })),
-    routes: routes.map((route) => ({ ...route, points: route.points.map(move), middle: move(route.middle) })),
   }
 }
 
@@ -130,17 +92,28 @@ function detour({ nodes, routes }: Drawing, scale: Scale): number {
   )
 }
 
-/** Whether nothing lies between the heights of two boxes, so that a line needs no way around. */
-function areNeighbours({ from, to }: { from: ArrowEnd; to: ArrowEnd }, nodes: readonly PlacedNode[]): boolean {
-  const [upper, lower] = from.box.y < to.box.y ? [from.box, to.box] : [to.box, from.box]
-  return nodes.every(({ y, height }) => y + height <= upper.y + upper.height || y >= lower.y)
+/** What a line must not run under: a box, or the words on a line. */
+interface Obstacle {
+  readonly y: number
+  readonly height: number
 }
 
-/** Straight past a row of boxes, from its upper edge to its lower, before the line turns. */
-function passBoxes(way: readonly Point[], nodes: readonly PlacedNode[]): readonly Point[] {
+function boxOfLabel({ y }: Point, lines: readonly string[]): Obstacle {
+  const { height } = sizeLabel(lines)
+  return { y: y - height / 2, height }
+}
+
+/** Whether nothing lies between the heights of two boxes, so that a line needs no way around. */
+function areNeighbours({ from, to }: { from: ArrowEnd; to: ArrowEnd }, obstacles: readonly Obstacle[]): boolean {
+  const [upper, lower] = from.box.y < to.box.y ? [from.box, to.box] : [to.box, from.box]
+  return obstacles.every(({ y, height }) => y + height <= upper.y + upper.height || y >= lower.y)
+}
+
+/** Straight past a row of boxes or of words, from its upper edge to its lower, before the line turns. */
+function passBoxes(way: readonly Point[], obstacles: readonly Obstacle[]): readonly Point[] {
   const isDown = (way.at(-1)?.y ?? 0) >= (way[0]?.y ?? 0)
   return way.flatMap(({ x, y }) => {
-    const row = nodes.filter((node) => Math.abs(node.y + node.height / 2 - y) < 1)
+    const row = obstacles.filter((one) => Math.abs(one.y + one.height / 2 - y) < 1)
     const half = Math.max(0, ...row.map(({ height }) => height / 2)) * (isDown ? 1 : -1)
     return half === 0
       ? [{ x, y }]

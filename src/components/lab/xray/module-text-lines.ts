@@ -1,10 +1,10 @@
 /** Breaks paths into lines and says how wide they are: the drawing must know before there is a page to measure. */
 
-/** Lines of at most so many columns, broken behind slashes where there are any. */
+/** Lines of at most so many columns, broken behind slashes and before a suffix where there are any. */
 export function wrapPath(path: string, most: number): readonly string[] {
   const lines: string[] = []
   let line = ''
-  for (const part of path.split(/(?<=\/)/).flatMap((piece) => cut(piece, most))) {
+  for (const part of path.split(/(?<=\/)|(?=[?#])/).flatMap((piece) => cut(piece, most))) {
     if (line !== '' && textColumns(line) + textColumns(part) > most) {
       lines.push(line)
       line = ''

@@ -1,17 +1,33 @@
 /** What the interface says of modules, in one place. */
 import { fill } from '../../../i18n/fill.ts'
 import type { LabStrings } from '../../../i18n/lab/en.ts'
-import type { ModuleImport, ModuleNode } from '../../../trace/model/module-graph.ts'
+import type { ModuleGraph, ModuleImport, ModuleNode } from '../../../trace/model/module-graph.ts'
 import type { Rest } from '../../../trace/model/module-map.ts'
 import { shortModule } from '../module-name.ts'
 
 const OTHER_PACKAGES = '*'
+const NAMED = 3
 
 export function sayEvaluations(times: number, { tracing }: Pick<ModuleNode, 'tracing'>, strings: LabStrings): string {
   if (tracing === 'data') return strings.evaluatedData
   if (tracing === 'untraced') return strings.evaluatedUnseen
   if (times === 0) return strings.evaluatedNever
   return times === 1 ? strings.evaluatedOnce : fill(strings.evaluatedTimes, { times })
+}
+
+/**
+ * Whether the prints are in register: one key a file, and no two modules that a check or a copied package set against each other.
+ *
+ * @param apart names of which several modules made a class each
+ */
+export function sayRegister({ doubled }: ModuleGraph, apart: readonly string[], strings: LabStrings): string {
+  if (doubled.length > 0) return strings.modulesDoubled
+  if (apart.length === 0) return strings.modulesInRegister
+  const left = apart.slice(NAMED).length
+  const names = apart.slice(0, NAMED).join(strings.listComma)
+  return fill(strings.modulesApart, {
+    names: left === 0 ? names : names + strings.listComma + fill(strings.more, { count: left }),
+  })
 }
 
 export function nameRest({ owner, modules }: Rest, strings: LabStrings): string {
