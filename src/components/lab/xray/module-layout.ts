@@ -77,7 +77,7 @@ export function layOutModules(
     edges: best.map(({ edge, points, middle, lines }) => {
       const ends = { from: endOf(edge.from, byId, scale), to: endOf(edge.to, byId, scale) }
       const isFree = areNeighbours(ends, [...nodes, ...written])
-      const way = isFree ? [] : passBoxes(points.slice(1, -1), [...nodes, ...written])
+      const way = isFree ? [] : passRows(points.slice(1, -1), [...nodes, ...written], ends)
       return { edge, arrow: drawArrow(ends, way), label: lines === null ? null : { ...middle, lines } }
     }),
   }
@@ -92,6 +92,12 @@ function detour({ nodes, routes }: Drawing, scale: Scale): number {
   )
 }
 
+/** Of one line. */
+interface Ends {
+  readonly from: ArrowEnd
+  readonly to: ArrowEnd
+}
+
 /** What a line must not run under: a box, or the words on a line. */
 interface Obstacle {
   readonly y: number
@@ -104,17 +110,17 @@ function boxOfLabel({ y }: Point, lines: readonly string[]): Obstacle {
 }
 
 /** Whether nothing lies between the heights of two boxes, so that a line needs no way around. */
-function areNeighbours({ from, to }: { from: ArrowEnd; to: ArrowEnd }, obstacles: readonly Obstacle[]): boolean {
+function areNeighbours({ from, to }: Ends, obstacles: readonly Obstacle[]): boolean {
   const [upper, lower] = from.box.y < to.box.y ? [from.box, to.box] : [to.box, from.box]
   return obstacles.every(({ y, height }) => y + height <= upper.y + upper.height || y >= lower.y)
 }
 
-/** Straight past a row of boxes or of words, from its upper edge to its lower, before the line turns. */
-function passBoxes(way: readonly Point[], obstacles: readonly Obstacle[]): readonly Point[] {
-  const isDown = (way.at(-1)?.y ?? 0) >= (way[0]?.y ?? 0)
+/** Straight past a row of boxes or of words, from the edge where it comes to the edge where it leaves, before the line turns. */
+function passRows(way: readonly Point[], obstacles: readonly Obstacle[], { from, to }: Ends): readonly Point[] {
+  const sign = from.box.y < to.box.y ? 1 : -1
   return way.flatMap(({ x, y }) => {
     const row = obstacles.filter((one) => Math.abs(one.y + one.height / 2 - y) < 1)
-    const half = Math.max(0, ...row.map(({ height }) => height / 2)) * (isDown ? 1 : -1)
+    const half = Math.max(0, ...row.map(({ height }) => height / 2)) * sign
     return half === 0
       ? [{ x, y }]
       : [

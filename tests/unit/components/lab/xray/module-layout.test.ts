@@ -3,14 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { NARROW, type Scale, WIDE } from '../../../../../src/components/lab/xray/module-boxes.ts'
 import { layOutModules, type ModuleLayout } from '../../../../../src/components/lab/xray/module-layout.ts'
 import { textColumns, wrapPath } from '../../../../../src/components/lab/xray/module-text-lines.ts'
-import { buildModuleGraph } from '../../../../../src/trace/model/module-graph.ts'
-import { drawModuleMap } from '../../../../../src/trace/model/module-map.ts'
-import { foldModules } from '../../../../../src/trace/model/modules.ts'
+import { type ImportedModules, mapOf } from '../../../../support/imported-modules.ts'
 
 const PLUGIN = 'node_modules/distributed/diagnostics/plugin.ts'
 const LINKED = 'node_modules/dask/distributed/diagnostics/plugin.ts'
 
-const PROGRAM: readonly (readonly [key: string, imports: readonly string[], file?: string])[] = [
+const PROGRAM: ImportedModules = [
   ['main.ts', ['node_modules/distributed/index.ts', 'monitor.ts']],
   ['node_modules/distributed/index.ts', [PLUGIN, 'node_modules/distributed/a.ts', 'node_modules/distributed/b.ts']],
   ['node_modules/distributed/a.ts', [PLUGIN]],
@@ -20,26 +18,48 @@ const PROGRAM: readonly (readonly [key: string, imports: readonly string[], file
   [LINKED, [], PLUGIN],
 ]
 
-function draw(program: typeof PROGRAM, scale: Scale): ModuleLayout {
-  const listed = program.map(([key, imports, file = key]) => ({
-    key,
-    file,
-    tracing: 'traced' as const,
-    imports: imports.map((to) => ({ key: to, specifier: to.replace(/^node_modules\//, ''), kind: 'import-statement' })),
-  }))
-  const map = drawModuleMap(buildModuleGraph(listed, foldModules([])), { wanted: [], opened: new Set() })
-  return layOutModules(map, { scale, restLabel: ({ modules }) => `${modules.length} more modules` })
+/** One line passes beside the words of the other. */
+const SUFFIXED: ImportedModules = [
+  ['main.ts', ['plugin.ts', 'monitor.ts', 'worker.ts']],
+  ['worker.ts', ['plugin.ts']],
+  ['plugin.ts', []],
+  ['monitor.ts', ['plugin.ts?v=2']],
+  ['plugin.ts?v=2', [], 'plugin.ts'],
+]
+
+function draw(program: ImportedModules, scale: Scale): ModuleLayout {
+  return layOutModules(mapOf(program), { scale, restLabel: ({ modules }) => `${modules.length} more modules` })
 }
 
+type Place = readonly [x: number, y: number]
+
 /** Where a line starts and where its arrow points to. */
-function endsOf(path: string): readonly (readonly [number, number])[] {
-  const points = [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]): [number, number] => [
-    Number(x),
-    Number(y),
-  ])
+function endsOf(path: string): readonly Place[] {
+  const points = pointsOf(path)
   const [start, tip] = [points[0], points.at(-1)]
   if (start === undefined || tip === undefined) throw new Error(`"${path}" is no arrow.`)
   return [start, tip]
+}
+
+function pointsOf(text: string): readonly Place[] {
+  return [...text.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)])
+}
+
+/** Places along a line, close to each other. */
+function along(path: string): readonly Place[] {
+  const parts = [...path.matchAll(/[MLC][^MLC]*/g)].map(([text]) => pointsOf(text))
+  return parts.slice(1).flatMap((part, index) => {
+    const start = parts[index]?.at(-1) ?? [0, 0]
+    const end = part.at(-1) ?? start
+    const [first, second] = part.length === 3 ? [part[0] ?? start, part[1] ?? end] : [start, end]
+    return Array.from({ length: 21 }, (_, step) => bezier([start, first, second, end], step / 20))
+  })
+}
+
+function bezier([a, b, c, d]: readonly [Place, Place, Place, Place], t: number): Place {
+  const at = (axis: 0 | 1) =>
+    (1 - t) ** 3 * a[axis] + 3 * (1 - t) ** 2 * t * b[axis] + 3 * (1 - t) * t ** 2 * c[axis] + t ** 3 * d[axis]
+  return [at(0), at(1)]
 }
 
 describe.each([
@@ -91,6 +111,21 @@ describe.each([
   })
 })
 
+test.each([
+  ['wide', WIDE],
+  ['narrow', NARROW],
+])('a %s drawing leads no line under the words of another', (_, scale) => {
+  const { edges } = draw(SUFFIXED, scale)
+  const words = edges.flatMap(({ edge, label }) => (label === null ? [] : [{ edge, ...label }]))
+  expect(words.length).toBeGreaterThan(0)
+  for (const { edge, x, y, lines } of words) {
+    const [halfWide, halfHigh] = [Math.max(...lines.map(textColumns)) * 3.6, lines.length * 7.5]
+    const isUnder = ([px, py]: Place) => Math.abs(px - x) < halfWide && Math.abs(py - y) < halfHigh - 1
+    const others = edges.filter((other) => other.edge !== edge)
+    expect(others.filter(({ arrow }) => along(arrow.line).some(isUnder)).map((other) => other.edge)).toEqual([])
+  }
+})
+
 test('a phone has room for the narrow drawing', () => {
   expect(draw(PROGRAM, NARROW).width).toBeLessThanOrEqual(328)
 })
@@ -119,6 +154,7 @@ test.each([
   ['dask/distributed/diagnostics/plugin.ts', 21, ['dask/distributed/', 'diagnostics/plugin.ts']],
   ['a/very-long-name-without-end.ts', 10, ['a/', 'very-long-', 'name-witho', 'ut-end.ts']],
   ['名字/很长很长.ts', 6, ['名字/', '很长很', '长.ts']],
+  ['plugin.ts?via=dask', 17, ['plugin.ts', '?via=dask']],
   ['', 10, ['']],
 ])('%s in lines of %i columns is %j', (path, most, lines) => {
   expect(wrapPath(path, most)).toEqual(lines)
