@@ -1,10 +1,12 @@
-/** A run of two thousand modules and five thousand classes in the real page: every view answers, summarises, and says what it left out. */
+/** Runs of two thousand modules and five thousand classes, and of thousands of tasks, in the real page: every view answers, summarises, and says what it left out. */
 import { openLab } from '../support/browser-lab.ts'
 import { expect, test } from '../support/browser-watch.ts'
-import { largeMain, serveLargePackage } from '../support/large-program.ts'
+import { largeCluster, largeMain, serveLargePackage } from '../support/large-program.ts'
 
 /** Beyond this a page gets slow wherever it is scrolled. */
 const MOST_ELEMENTS = 4_000
+/** Of a cluster, with a worker and its nanny each. */
+const MOST_MACHINES = 24
 
 test.setTimeout(240_000)
 // What the service worker fetches does not pass the test's own packages.
@@ -54,4 +56,35 @@ test('the views of a large run stay small, and say what they left out', async ({
   await page.keyboard.press('End')
   await expect(slider).toHaveValue('500')
   await expect(results).toContainText(/Left out of it, but not of the results: .*evaluated modules/)
+})
+
+test('the view of a cluster of many workers and thousands of tasks stays small, and steps on', async ({
+  page,
+  watch,
+}) => {
+  watch.expectProblem(/reading 'waiting'/)
+  const lab = await openLab(page, 'impossible-error')
+  await lab.replace('main.ts', largeCluster({ workers: 40, tasks: 2_000 }))
+  await lab.button('run').click()
+  await expect(lab.region).toHaveAttribute('data-phase', 'settled', { timeout: 100_000 })
+
+  const results = lab.region.locator('.results')
+  await results.getByRole('tab', { name: 'Cluster', exact: true }).click()
+  const panel = results.getByRole('tabpanel', { name: 'Cluster' })
+  await expect(panel.getByRole('list', { name: 'Processes' }).getByRole('heading')).toHaveCount(2 + 2 * MOST_MACHINES)
+  await expect(panel).toContainText(/Processes that are not drawn: \d+\. Plugins in them: \d+\./)
+  await expect(panel.getByText(/^Earlier events that are not listed: \d{4,}\./)).toBeVisible()
+  await expect(panel.locator('.cluster-events li')).toHaveCount(50)
+  expect(await results.locator('*').count()).toBeLessThan(MOST_ELEMENTS)
+
+  const slider = results.getByRole('slider')
+  await expect(results).toContainText(/Left out of it, but not of the results: .*task transitions \(\d+\)/)
+  await slider.focus()
+  await page.keyboard.press('Home')
+  await expect(panel).toContainText('No cluster at this step')
+  await page.keyboard.press('End')
+  for (let step = 1; step <= 20; step += 1) await page.keyboard.press('ArrowLeft')
+  await expect(slider).toHaveValue('480')
+  await expect(slider).toHaveAttribute('aria-valuetext', /^Step 480 of 500: /)
+  await expect(panel.locator('.cluster-events li[aria-current="step"]')).toHaveCount(1)
 })

@@ -49,6 +49,28 @@ if (numbers.length > 0) {
 `
 }
 
+/**
+ * What to put in place of a lab's `main.ts` for a cluster alone: every worker has a plugin, and each task some twenty events.
+ */
+export function largeCluster({ workers, tasks }: { readonly workers: number; readonly tasks: number }): string {
+  return `import { Client, LocalCluster, WorkerPlugin } from 'dask/distributed'
+
+class Counter extends WorkerPlugin {
+  count = 0
+  transition(): void {
+    this.count += 1
+  }
+}
+
+const client = new Client(new LocalCluster({ nWorkers: ${workers} }))
+await client.registerPlugin(new Counter())
+const numbers = Array.from({ length: ${tasks} }, (_, index) => index)
+const sums = await client.gather(client.map((number: number) => number + 1, [numbers]))
+console.log('gathered', sums.length)
+await client.close()
+`
+}
+
 function largeFiles(): Record<string, string> {
   const numbers = Array.from({ length: FILES }, (_, number) => number)
   const index = [
