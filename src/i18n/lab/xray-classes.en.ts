@@ -8,6 +8,7 @@ export const xrayClassesEn = {
   realFile: 'real file',
   atLine: 'line',
   extends: 'extends',
+  serialTerm: 'order',
   serial: 'class {number} of the run',
   pickClass: 'Select {name} in every view',
 

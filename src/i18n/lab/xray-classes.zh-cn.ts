@@ -10,6 +10,7 @@ export const xrayClassesZhCn: typeof xrayClassesEn = {
   realFile: '真实文件',
   atLine: '行号',
   extends: '继承自',
+  serialTerm: '次序',
   serial: '本次运行的第 {number} 个类',
   pickClass: '在所有视图中选中 {name}',
 

@@ -51,7 +51,7 @@ export function ClassFacts({ info, classes, view }: ClassFactsProps) {
         </div>
       )}
       <div className="class-serial">
-        <dt className="visually-hidden">№</dt>
+        <dt className="visually-hidden">{strings.serialTerm}</dt>
         <dd>{fill(strings.serial, { number: info.id })}</dd>
       </div>
     </dl>
