@@ -41,7 +41,7 @@ export const xrayModulesZhCn: typeof xrayModulesEn = {
   bundleEmpty: '真正运行的代码会出现在这里：esbuild 的输出，按模块排列。请按“运行”。',
   bundleSummary: '共 {size} kB，{lines} 行，由 {count} 个模块组成。',
   bundleProbes: '这就是实际运行的代码。其中对 {probes} 的调用是探针，各个面板的内容都由它们报告。',
-  bundleHideProbes: '隐藏探针（instanceof 仍保留在探针之内）',
+  bundleHideProbes: '隐藏探针（包着 instanceof 的探针会保留）',
   bundleTwins: '同名的类',
   bundleNoTwins: '本次运行中没有同名的类。',
   bundleMoreTwins: '还有 {count} 个名字未在此列出，“类”面板中有全部内容。',

@@ -43,7 +43,8 @@ function BundleOfRun({ view, bundle }: { readonly view: RunView; readonly bundle
           size: (total / 1000).toFixed(1),
           lines: formatCount(text.lines.length),
           count: formatCount(bundle.modules.length),
-        })}{' '}
+        })}
+        {strings.sentenceGap}
         {fill(strings.bundleProbes, { probes: PROBES_NAME })}
       </p>
       <label className="bundle-switch">
