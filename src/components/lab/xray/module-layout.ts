@@ -5,8 +5,6 @@ import { type Arrow, type ArrowEnd, drawArrow, type Point } from './module-arrow
 import { linesOfLabel, middleOfPrint, type Scale, sizeLabel, sizeRest, sizeSheet } from './module-boxes.ts'
 import { type Drawing, gather, MARGIN, mirror, type PlacedNode, type Route, squeeze } from './module-moves.ts'
 
-export type { PlacedNode }
-
 export interface PlacedEdge {
   readonly edge: MapEdge
   readonly arrow: Arrow
@@ -35,10 +33,32 @@ interface LayoutOptions {
 const SPACING = { rankdir: 'TB', ranksep: 34, marginx: MARGIN, marginy: 4 } as const
 const MAX_LABELS = 14
 
-export function layOutModules(
+export function layOutModules(map: ModuleMap, options: LayoutOptions): ModuleLayout {
+  const { scale, room = Number.POSITIVE_INFINITY } = options
+  const { height, ...drawing } = placeByRows(map, options)
+  const mirrored = mirror(drawing)
+  const straighter = detour(mirrored, scale) < detour(drawing, scale) ? mirrored : drawing
+  const { nodes, routes, width } = squeeze(gather(straighter), { room, gap: scale.gap })
+  const byId = new Map(nodes.map((node) => [node.node.id, node]))
+  const words = routes.flatMap(({ middle, lines }) => (lines === null ? [] : [boxOfLabel(middle, lines)]))
+  const obstacles = [...nodes, ...words]
+  return {
+    width,
+    height,
+    nodes: nodes.toSorted((one, other) => one.y - other.y || one.x - other.x),
+    edges: routes.map(({ edge, points, middle, lines }) => {
+      const ends = { from: endOf(edge.from, byId, scale), to: endOf(edge.to, byId, scale) }
+      const way = areNeighbours(ends, obstacles) ? [] : passRows(points.slice(1, -1), obstacles, ends)
+      return { edge, arrow: drawArrow(ends, way), label: lines === null ? null : { ...middle, lines } }
+    }),
+  }
+}
+
+/** Where dagre puts everything: rows by their distance from the entry, with few lines that cross. */
+function placeByRows(
   map: ModuleMap,
-  { scale, restLabel, room = Number.POSITIVE_INFINITY, lowered }: LayoutOptions,
-): ModuleLayout {
+  { scale, restLabel, lowered }: LayoutOptions,
+): Drawing & { readonly height: number } {
   const graph = new Graph({ multigraph: true })
   graph.setGraph({ ...SPACING, nodesep: scale.gap, edgesep: scale.gap })
   const sized = map.nodes.map((node) =>
@@ -55,8 +75,7 @@ export function layOutModules(
   }
   layout(graph)
   const { width = 0, height = 0 } = graph.graph()
-
-  const placed = sized.map((one): PlacedNode => {
+  const nodes = sized.map((one): PlacedNode => {
     const { x = 0, y = 0 } = graph.node(one.node.id)
     return { ...one, x: x - one.width / 2, y: y - one.height / 2 }
   })
@@ -64,23 +83,7 @@ export function layOutModules(
     const { points = [], x = 0, y = 0 } = graph.edge({ v: edge.from.node, w: edge.to.node, name: String(index) })
     return { edge, points, middle: { x, y }, lines: labels[index] ?? null }
   })
-  const drawing = { width, nodes: placed, routes }
-  const mirrored = mirror(drawing)
-  const straighter = detour(mirrored, scale) < detour(drawing, scale) ? mirrored : drawing
-  const { nodes, routes: best, width: narrowed } = squeeze(gather(straighter), { room, gap: scale.gap })
-  const byId = new Map(nodes.map((node) => [node.node.id, node]))
-  const written = best.flatMap(({ middle, lines }) => (lines === null ? [] : [boxOfLabel(middle, lines)]))
-  return {
-    width: narrowed,
-    height,
-    nodes: nodes.toSorted((one, other) => one.y - other.y || one.x - other.x),
-    edges: best.map(({ edge, points, middle, lines }) => {
-      const ends = { from: endOf(edge.from, byId, scale), to: endOf(edge.to, byId, scale) }
-      const isFree = areNeighbours(ends, [...nodes, ...written])
-      const way = isFree ? [] : passRows(points.slice(1, -1), [...nodes, ...written], ends)
-      return { edge, arrow: drawArrow(ends, way), label: lines === null ? null : { ...middle, lines } }
-    }),
-  }
+  return { width, height, nodes, routes }
 }
 
 /** How far the lines run from side to side, altogether. */
