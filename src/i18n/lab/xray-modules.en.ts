@@ -5,7 +5,7 @@ export const xrayModulesEn = {
   modulesSummary: 'Modules in the bundle: {bundled}. Evaluated up to this step: {evaluated}.',
   modulesDoubled: 'Out of register: one file, several keys. Each key is a module of its own.',
   modulesInRegister: 'In register: every file is loaded under one key only.',
-  modulesApart: 'No file is loaded twice, yet modules of their own make classes of one name: {names}.',
+  modulesApart: 'No file is loaded twice, yet different modules make classes of the same name: {names}.',
   modulesMap: 'Graph of the modules; the table below says the same in words',
   modulesTable: 'All modules',
   modulesDrawing: 'Drawing…',

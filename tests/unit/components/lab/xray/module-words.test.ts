@@ -23,7 +23,7 @@ test('two modules whose classes a check mistook for one are named', async () => 
     'one.ts': SHAPE,
     'two.ts': SHAPE,
   })
-  expect(verdict).toBe('No file is loaded twice, yet modules of their own make classes of one name: Shape.')
+  expect(verdict).toBe('No file is loaded twice, yet different modules make classes of the same name: Shape.')
 })
 
 test('two modules that nobody compares are in register', async () => {
