@@ -16,6 +16,9 @@ import { readFixture } from '../../support/disk-fixtures.ts'
 const FOLDER = join(import.meta.dirname, '../../fixtures/xray')
 const TRUTH = readFileSync(join(import.meta.dirname, '../../fixtures/xray-truth.ts'), 'utf8')
 
+/** The first program waits for the bundler to start, and a busy machine takes its time. */
+const PATIENCE = 60_000
+
 const bundler = startNodeBundler()
 const runner = startNodeRunner()
 afterAll(() => {
@@ -66,7 +69,7 @@ describe.each(readdirSync(FOLDER))('the program %s', (name) => {
     expect(outcome).toEqual({ kind: 'completed' })
     truth = readTruth(events)
     expect(truth.evaluated.length).toBeGreaterThan(0)
-  })
+  }, PATIENCE)
 
   test('has its modules evaluated as often as they counted', () => {
     const evaluated = foldModules(events)
