@@ -27,6 +27,11 @@ export interface ConsoleRow {
 
 /** Groups that lie deeper stand side by side with what they hold. */
 const MAX_DEPTH = 12
+/**
+ * Parts of two lines that are compared, texts and numbers included: more than the largest picture of one value has. A
+ * line may hold fifty of those, and a thousand such lines would take seconds.
+ */
+const MAX_COMPARED = 5_000
 
 export function foldConsole(events: readonly TraceEvent[], upTo?: number): readonly ConsoleRow[] {
   return foldTrace(consoleView, events, upTo)
@@ -92,20 +97,29 @@ function isRepeat(one: ConsoleRow['event'], other: ConsoleRow['event']): boolean
     case 'truncated':
       return false
     default:
-      return isSameData(one, other)
+      return isSameData(one, other, { left: MAX_COMPARED })
   }
 }
 
-/** For plain data, as events are. */
-function isSameData(one: unknown, other: unknown): boolean {
+/** For plain data, as events are. What is larger than the budget counts as different. */
+function isSameData(one: unknown, other: unknown, budget: { left: number }): boolean {
+  budget.left -= 1
+  if (budget.left < 0) return false
   if (Object.is(one, other)) return true
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
-  const [entries, others] = [Object.entries(one), Object.entries(other)]
+  if (isList(one) && isList(other)) {
+    return one.length === other.length && one.every((value, place) => isSameData(value, other[place], budget))
+  }
+  if (!isRecord(one) || !isRecord(other)) return false
+  const keys = Object.keys(one)
   return (
-    entries.length === others.length &&
-    entries.every(([key, value], place) => {
-      const [otherKey, otherValue] = others[place] ?? []
-      return key === otherKey && isSameData(value, otherValue)
-    })
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => key in other && isSameData(one[key], other[key], budget))
   )
+}
+
+/** Apart from records, since to name the places of a long list costs more than to compare them. */
+const isList: (value: unknown) => value is readonly unknown[] = Array.isArray
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }

@@ -47,3 +47,31 @@ test('a real program is shown line by line', async () => {
     { values: [{ text: '2' }, { text: 'true' }] },
   ])
 })
+
+const FAT = 'const fat = Array.from({ length: 40 }, (_, i) => Array.from({ length: 40 }, (_, j) => ({ i, j })))'
+
+test('the largest picture of a value that there is counts as a repeat', async () => {
+  const { events } = await runTraced({ 'main.ts': `${FAT}\nfor (const _ of [1, 2, 3]) console.log(fat)` })
+  expect(foldConsole(events)).toMatchObject([{ count: 3 }])
+})
+
+test('lines with more in them than is compared stand each for itself', async () => {
+  const line = 'console.log(...Array.from({ length: 50 }, () => fat))'
+  const { events } = await runTraced({ 'main.ts': `${FAT}\nfor (const _ of [1, 2, 3]) ${line}` })
+  expect(foldConsole(events)).toMatchObject([{ count: 1 }, { count: 1 }, { count: 1 }])
+})
+
+test('a thousand fat lines are looked at no further than the bound', () => {
+  let looks = 0
+  const deep = { kind: 'primitive', type: 'string' } as const
+  const fat = Array.from({ length: 20_000 }, () => ({
+    ...deep,
+    get text() {
+      looks += 1
+      return 'x'
+    },
+  }))
+  const events = Array.from({ length: 1_000 }, (): TraceEvent => ({ kind: 'console', level: 'log', values: [...fat] }))
+  expect(foldConsole(events)).toHaveLength(1_000)
+  expect(looks).toBeLessThan(1_000 * 2 * 5_000)
+})
