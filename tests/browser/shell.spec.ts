@@ -21,6 +21,31 @@ test('a theme that was chosen is there at the first paint of the next page', asy
   await expect(page.locator('html')).toHaveAttribute('data-theme', chosen ?? '')
 })
 
+test('a theme is the site’s own: another one on the same host keeps its theme', async ({ page, watch }) => {
+  watch.expectProblem(/404/)
+  await page.addInitScript(() => {
+    if (localStorage.length > 0) return
+    localStorage.setItem('doppelclass:/some/:theme', 'light')
+    localStorage.setItem('doppelclass:/other/:theme', 'light')
+  })
+  await page.goto('lessons/impossible-error/')
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme')
+  const theme = page.getByRole('button', { name: /^Theme/ })
+  await theme.click()
+  await theme.click()
+  // The page that is not there finds the site's choice too, however deep its address.
+  for (const address of ['zh-cn/', 'lessons/no-such-lesson/deeper/still']) {
+    await page.goto(address)
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  }
+  const kept = await page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.endsWith(':theme')))
+  expect(Object.fromEntries(kept)).toEqual({
+    'doppelclass:/some/:theme': 'light',
+    'doppelclass:/other/:theme': 'light',
+    'doppelclass:/some/base/:theme': 'dark',
+  })
+})
+
 for (const [language, query] of [
   ['', 'duck-typed'],
   ['zh-cn/', '鸭子类型'],

@@ -1,6 +1,6 @@
 /** Remembers and applies the reader's choice of theme; `theme-boot.js` applies it before the first paint. */
+import { siteStorageName } from '../../site/site-storage-browser.ts'
 
-const KEY = 'doppelclass:theme'
 const themes = ['system', 'light', 'dark'] as const
 type Theme = (typeof themes)[number]
 
@@ -15,8 +15,8 @@ function apply(theme: Theme): void {
   if (theme === 'system') delete root.dataset.theme
   else root.dataset.theme = theme
   try {
-    if (theme === 'system') localStorage.removeItem(KEY)
-    else localStorage.setItem(KEY, theme)
+    if (theme === 'system') localStorage.removeItem(siteStorageName('theme'))
+    else localStorage.setItem(siteStorageName('theme'), theme)
   } catch {
     // Storage is forbidden here: the choice holds for this page only.
   }
