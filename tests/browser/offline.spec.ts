@@ -96,3 +96,16 @@ test.describe('a new version', () => {
     await expect(notice).toBeHidden()
   })
 })
+
+for (const [how, block] of [
+  ['answered with nothing', () => Promise.resolve(undefined)],
+  ['refused', () => Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'))],
+] as const) {
+  test(`where a service worker is ${how}, the page goes on without one`, async ({ page, watch }) => {
+    await page.addInitScript(`ServiceWorkerContainer.prototype.register = ${block}`)
+    const lab = await openLab(page, LESSON)
+    await lab.run()
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
+    expect(watch.problems).toEqual([])
+  })
+}

@@ -5,21 +5,27 @@ const notice = document.querySelector<HTMLElement>('[data-update-notice]')
 
 // Only where the build wrote a worker: an author's pages must not be kept.
 if (notice !== null && 'serviceWorker' in navigator) {
-  if (document.readyState === 'complete') start(notice)
-  else addEventListener('load', () => start(notice), { once: true })
+  if (document.readyState === 'complete') void start(notice)
+  else addEventListener('load', () => void start(notice), { once: true })
 }
 
-function start(notice: HTMLElement): void {
-  const { serviceWorker } = navigator
-  serviceWorker.register(new URL('service-worker.js', siteRoot())).then(
-    (registration) => watch(registration, notice),
+async function start(notice: HTMLElement): Promise<void> {
+  const registration = await register()
+  if (registration === undefined) return
+  watch(registration, notice)
+  const { active } = await navigator.serviceWorker.ready
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
+  active?.postMessage({ urls: [location.href.replace(/#.*/, ''), ...loaded, ...islandFiles()] })
+}
+
+/** Undefined where there can be none, which whatever blocks service workers may also answer by itself. */
+async function register(): Promise<ServiceWorkerRegistration | undefined> {
+  try {
+    return await navigator.serviceWorker.register(new URL('service-worker.js', siteRoot()))
+  } catch {
     // Forbidden here, or no such file on this host: the site works, only not without a network.
-    () => undefined,
-  )
-  serviceWorker.ready.then(({ active }) => {
-    const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
-    active?.postMessage({ urls: [location.href.replace(/#.*/, ''), ...loaded, ...islandFiles()] })
-  })
+    return undefined
+  }
 }
 
 function watch(registration: ServiceWorkerRegistration, notice: HTMLElement): void {
