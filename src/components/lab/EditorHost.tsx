@@ -54,6 +54,7 @@ export function EditorHost({ id, project, ...rest }: EditorHostProps) {
           files={project.files}
           packages={mountedPackages(project, loading.shelf)}
           links={project.links}
+          build={project.build}
           onOpen={({ file, line, column }) => showPlace(file, line, column)}
           texts={{ editorLabel: strings.editorLabel, editorHint: strings.editorHint }}
         />

@@ -9,6 +9,7 @@ import { FIXED_OPTIONS, pageOptions } from './editor-options.ts'
 import { createLabEditor, type FileLine, type FilePlace, type LabEditor } from './lab-editor.ts'
 import { loadWorkbench } from './load-workbench.ts'
 import { filePath, labRoot, languageOf } from './paths.ts'
+import type { NamingSettings } from './types/contract.ts'
 import { useCodeMetrics } from './use-code-metrics.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -22,6 +23,7 @@ export interface CodeEditorProps {
   readonly packages: Readonly<Record<string, Package>>
   /** Symlinks of the project by path, with their targets. Those of the first render hold. */
   readonly links: Readonly<Record<string, string>>
+  readonly build: NamingSettings
   /** What the bundler found. */
   readonly diagnostics: readonly Diagnostic[]
   /** Shown and focused whenever a new object is given. */
@@ -72,7 +74,7 @@ function useWorkbench(): Workbench | null {
 }
 
 function MountedEditor({ workbench, ...props }: CodeEditorProps & { readonly workbench: Workbench }) {
-  const { labId, files, activeFile, diagnostics, place, mark = null, texts } = props
+  const { labId, files, activeFile, build, diagnostics, place, mark = null, texts } = props
   const box = useRef<HTMLDivElement>(null)
   const lab = useRef<LabEditor>(null)
   const [isReady, setIsReady] = useState(false)
@@ -84,10 +86,10 @@ function MountedEditor({ workbench, ...props }: CodeEditorProps & { readonly wor
 
   // In the layout phase, so that the models are there before the editor looks for them.
   useLayoutEffect(() => {
-    const { files, packages, links } = latest.current
+    const { files, packages, links, build } = latest.current
     const created = createLabEditor(workbench, {
       root,
-      sources: { files, packages, links },
+      sources: { files, packages, links, build },
       onEdit: (file, text) => latest.current.onEdit(file, text),
       onRun: () => latest.current.onRun(),
       onLeave: () => latest.current.onLeave(),
@@ -103,6 +105,13 @@ function MountedEditor({ workbench, ...props }: CodeEditorProps & { readonly wor
     }
   }, [workbench, root])
   useLayoutEffect(() => lab.current?.update(files), [files])
+
+  // Those that it was opened with it has already.
+  const settled = useRef(build)
+  useEffect(() => {
+    if (settled.current !== build) lab.current?.configure(build)
+    settled.current = build
+  }, [build])
 
   useEffect(() => lab.current?.showDiagnostics(diagnostics), [diagnostics])
   useEffect(() => {

@@ -7,7 +7,7 @@ import { addKeys } from './editor-keys.ts'
 import { createLabModels } from './lab-models.ts'
 import { createLineMark } from './line-mark.ts'
 import { ownFile } from './paths.ts'
-import type { LabSources } from './types/contract.ts'
+import type { LabSources, NamingSettings } from './types/contract.ts'
 import { createProblemMarkers } from './types/problem-markers.ts'
 import type { CodeEditorInstance, Workbench } from './workbench.ts'
 
@@ -23,6 +23,8 @@ export type FileLine = Pick<FilePlace, 'file' | 'line'>
 export interface LabEditor {
   /** Takes over what changed outside of the editor. */
   readonly update: (files: Files) => void
+  /** Takes over other build settings: imports may mean other modules now. */
+  readonly configure: (build: NamingSettings) => void
   /** @param region whose focus the editor may take: the reader is still where they asked for it */
   readonly attach: (editor: CodeEditorInstance, region: Element) => void
   readonly show: (place: FilePlace) => void
@@ -79,6 +81,10 @@ export function createLabEditor({ monaco, labs }: Workbench, options: Options): 
     update: (files) => {
       models.update(files)
       lab.write(models.texts())
+    },
+    configure: (build) => {
+      lab.reopen({ ...sources, files: models.texts(), build })
+      markers.refresh()
     },
     attach: (mounted, region) => {
       editor = mounted

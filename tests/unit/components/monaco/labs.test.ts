@@ -31,7 +31,11 @@ describe.each(listLabs(root))('the editor on the lab %s', (id) => {
 
   test.each(Object.entries(states))('underlines as an error only what its lesson states, %s', (state, files) => {
     const folder = `/labs/${id}`
-    const program = createLabProgram(folder, { files, packages, links: lab.config.links }, parts)
+    const program = createLabProgram(
+      folder,
+      { files, packages, links: lab.config.links, build: lab.config.build },
+      parts,
+    )
     const errors = Object.keys(files).flatMap((file) =>
       program.types
         .problems(`${folder}/${file}`)

@@ -1,5 +1,6 @@
 /** All that passes between the page and the worker that knows TypeScript. Offsets count UTF-16 units from 0. */
 
+import type { BuildOptions } from '../../../../bundler/bundle-types.ts'
 import type { Package } from '../../../../lab/mount.ts'
 import type { Files } from '../../../../lab/project.ts'
 
@@ -84,10 +85,15 @@ export interface LabSources {
   readonly packages: Readonly<Record<string, Package>>
   /** Symlinks of the project by path, with their targets. */
   readonly links: Readonly<Record<string, string>>
+  readonly build: NamingSettings
 }
+
+/** The build settings by which one specifier means another module than it would without them. */
+export type NamingSettings = Pick<BuildOptions, 'alias' | 'conditions'>
 
 /** `root` is the lab's folder on its disk, e.g. `/labs/impossible-error/register`, and names the lab. */
 export type ToWorker =
+  /** Also one that is open already: its sources take the place of the former. */
   | { readonly kind: 'open'; readonly root: string; readonly sources: LabSources }
   | { readonly kind: 'write'; readonly root: string; readonly files: Files }
   | { readonly kind: 'close'; readonly root: string }

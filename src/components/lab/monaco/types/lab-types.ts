@@ -18,7 +18,7 @@ export function createLabProgram(
   { registry, ...parts }: LanguageParts & { readonly registry: ts.DocumentRegistry },
 ): LabProgram {
   const disk = createLabDisk(root, sources)
-  const host = createLanguageHost(root, disk, parts)
+  const host = createLanguageHost(root, { disk, build: sources.build }, parts)
   const service = parts.typescript.createLanguageService(host, registry)
   const program = { service, host, disk, typescript: parts.typescript, root }
   return {

@@ -1,6 +1,8 @@
 /** What TypeScript is given of a lab: its files, the libraries, the settings. */
 import type ts from 'typescript'
+import type { NamingSettings } from './contract.ts'
 import type { LabDisk } from './lab-disk.ts'
+import { createModuleLookup } from './module-lookup.ts'
 import { PROGRAM_GLOBALS } from './program-globals.ts'
 
 export interface LanguageHost extends ts.LanguageServiceHost {
@@ -22,16 +24,23 @@ const GLOBALS_FILE = `${LIBRARY_FOLDER}/lib.doppelclass.d.ts`
 
 export function createLanguageHost(
   root: string,
-  disk: LabDisk,
+  { disk, build }: { readonly disk: LabDisk; readonly build: NamingSettings },
   { typescript, libraries }: LanguageParts,
 ): LanguageHost {
-  const options = compilerOptions(typescript)
+  const options = { ...compilerOptions(typescript), customConditions: conditionsOf(build) }
   const readFile = (path: string) => {
     if (path === GLOBALS_FILE) return PROGRAM_GLOBALS
     if (path.startsWith(`${LIBRARY_FOLDER}/`)) return libraries[path.slice(LIBRARY_FOLDER.length + 1)]
     return disk.read(path)
   }
+  const files = {
+    readFile,
+    fileExists: (path: string) => readFile(path) !== undefined,
+    realpath: disk.realpath,
+    directoryExists: disk.isFolder,
+  }
   return {
+    ...files,
     getCompilationSettings: () => options,
     getScriptFileNames: () => [GLOBALS_FILE, ...disk.ownFiles().filter((path) => SCRIPT.test(path))],
     getScriptVersion: disk.version,
@@ -42,10 +51,7 @@ export function createLanguageHost(
     getCurrentDirectory: () => root,
     useCaseSensitiveFileNames: () => CASE_SENSITIVE,
     getDefaultLibFileName: () => `${LIBRARY_FOLDER}/lib.d.ts`,
-    readFile,
-    fileExists: (path) => readFile(path) !== undefined,
-    realpath: disk.realpath,
-    directoryExists: disk.isFolder,
+    resolveModuleNameLiterals: createModuleLookup({ typescript, host: files, options, alias: build.alias, root }),
     // Import paths are completed from here; nobody imports `./node_modules/…`.
     getDirectories: (path) => disk.list(path).folders.filter((name) => name !== 'node_modules'),
     // Asked for by completions inside import paths: the names in one folder are enough.
@@ -55,6 +61,12 @@ export function createLanguageHost(
         .files.filter((name) => extensions === undefined || extensions.some((extension) => name.endsWith(extension)))
         .map((name) => `${path}/${name}`),
   }
+}
+
+/** As the bundler has them (`bundler/build-settings.ts`); TypeScript itself adds `import` or `require`. */
+function conditionsOf({ conditions }: NamingSettings): string[] {
+  // esbuild takes `module` for granted unless others are asked for.
+  return ['browser', ...(conditions.length > 0 ? conditions : ['module'])]
 }
 
 /** As lenient as the bundler where it can be: only what would also go wrong when it runs, and wrong types, are to be underlined. */

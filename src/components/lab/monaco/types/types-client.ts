@@ -13,6 +13,8 @@ export interface OpenLab {
   readonly root: string
   readonly types: RemoteLabTypes
   readonly write: (files: Files) => void
+  /** Begins anew with other sources, under the same root. */
+  readonly reopen: (sources: LabSources) => void
   readonly close: () => void
 }
 
@@ -57,6 +59,7 @@ export function createTypesClient(worker: TypesWorker): TypesClient {
       return {
         root,
         types: createRemote((question, args) => ask(root, question, args)),
+        reopen: (changed) => worker.postMessage({ kind: 'open', root, sources: changed }),
         write: (files) => worker.postMessage({ kind: 'write', root, files }),
         close: () => {
           for (const [id, question] of pending) if (question.root === root) pending.delete(id)

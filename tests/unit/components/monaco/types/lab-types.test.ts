@@ -1,5 +1,6 @@
 import { typescript } from 'monaco-editor/languages/features/typescript/lib/typescriptServices'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DEFAULT_BUILD } from '../../../../../src/bundler/bundle-types.ts'
 import { createLabProgram, type LabProgram } from '../../../../../src/components/lab/monaco/types/lab-types.ts'
 import { CASE_SENSITIVE } from '../../../../../src/components/lab/monaco/types/language-host.ts'
 import { LANGUAGE_LIBRARIES } from '../../../../../src/components/lab/monaco/types/language-libraries.ts'
@@ -11,7 +12,7 @@ const registry = typescript.createDocumentRegistry(CASE_SENSITIVE)
 let program: LabProgram
 
 beforeAll(() => {
-  const sources = { files: {}, packages: { distributed, dask, kit }, links: {} }
+  const sources = { files: {}, packages: { distributed, dask, kit }, links: {}, build: DEFAULT_BUILD }
   program = createLabProgram(ROOT, sources, { typescript, registry, libraries: LANGUAGE_LIBRARIES })
 })
 afterAll(() => program.dispose())
@@ -215,7 +216,11 @@ test('two labs on one page have their own versions of a package', () => {
   const older = { ...distributed, files: { ...distributed.files, 'index.ts': 'export const version = 1 as const\n' } }
   const files = { 'main.ts': "import { version } from 'distributed'\nexport const v: 1 = version\n" }
   const parts = { typescript, registry, libraries: LANGUAGE_LIBRARIES }
-  const other = createLabProgram('/labs/lesson/other', { files, packages: { distributed: older }, links: {} }, parts)
+  const other = createLabProgram(
+    '/labs/lesson/other',
+    { files, packages: { distributed: older }, links: {}, build: DEFAULT_BUILD },
+    parts,
+  )
   expect(other.types.problems('/labs/lesson/other/main.ts')).toEqual([])
   expect(errorsIn('main.ts', files)).toHaveLength(1)
   other.dispose()
@@ -227,7 +232,11 @@ test('a file is read through the reader’s own link to it, with its latest text
     'lib/kit.ts': '',
   }
   const parts = { typescript, registry, libraries: LANGUAGE_LIBRARIES }
-  const linked = createLabProgram('/labs/lesson/linked', { files, links: { linked: 'lib' }, packages: {} }, parts)
+  const linked = createLabProgram(
+    '/labs/lesson/linked',
+    { files, links: { linked: 'lib' }, packages: {}, build: DEFAULT_BUILD },
+    parts,
+  )
   const problems = () => linked.types.problems('/labs/lesson/linked/main.ts').map(({ text }) => text)
   expect(problems()).toEqual([expect.stringContaining("no exported member 'size'")])
   linked.write({ ...files, 'lib/kit.ts': "export const size = 'large'\n" })
@@ -239,7 +248,11 @@ test('a file that no disk could hold beside a package is no end of the types', (
   const misplaced = { 'node_modules/dask/distributed/own.ts': '', 'main.ts': 'export const n: number = 1\n' }
   const parts = { typescript, registry, libraries: LANGUAGE_LIBRARIES }
   const files = { 'main.ts': '' }
-  const other = createLabProgram('/labs/lesson/misplaced', { files, links: {}, packages: { distributed, dask } }, parts)
+  const other = createLabProgram(
+    '/labs/lesson/misplaced',
+    { files, links: {}, packages: { distributed, dask }, build: DEFAULT_BUILD },
+    parts,
+  )
   other.write(misplaced)
   expect(other.types.problems('/labs/lesson/misplaced/main.ts')).toEqual([])
   other.dispose()

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { DEFAULT_BUILD } from '../../../../../src/bundler/bundle-types.ts'
 import type { FromWorker, ToWorker } from '../../../../../src/components/lab/monaco/types/contract.ts'
 import { createTypesClient } from '../../../../../src/components/lab/monaco/types/types-client.ts'
 
@@ -16,7 +17,7 @@ function createFakeWorker() {
   }
 }
 
-const sources = { files: {}, packages: {}, links: {} }
+const sources = { files: {}, packages: {}, links: {}, build: DEFAULT_BUILD }
 const ids = (messages: readonly ToWorker[]) =>
   messages.flatMap((message) => (message.kind === 'ask' ? [message.id] : []))
 
