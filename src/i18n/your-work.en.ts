@@ -1,5 +1,8 @@
 /** Texts of the page that lists what is kept, in English. `{name}` is filled in. */
+import { faultsEn } from './faults.en.ts'
+
 export const yourWorkEn = {
+  faults: faultsEn,
   title: 'Your work',
   description:
     'What this site keeps in your browser: your code, answers and progress. Take it with you, bring it back, or delete it.',
@@ -23,11 +26,11 @@ export const yourWorkEn = {
   importRefused: {
     'too-long':
       '{file} was not imported: it has {detail} characters, more than an export ever has. Nothing was changed.',
-    'not-json': '{file} was not imported: it is no JSON, or only part of it ({detail}). Nothing was changed.',
+    'not-json': '{file} was not imported: it is no JSON, or only part of it. Nothing was changed.',
     'not-ours': '{file} was not imported: it is no export of this site. Nothing was changed.',
     newer:
       '{file} was not imported: a newer version of this site made it ({detail}). Reload this page and try again. Nothing was changed.',
-    broken: '{file} was not imported: it is damaged at {detail}. Nothing was changed.',
+    broken: '{file} was not imported: it is damaged ({detail}). Nothing was changed.',
   },
 
   codeTitle: 'Code',

@@ -1,7 +1,10 @@
 /** Texts of the page that lists what is kept, in Simplified Chinese. `{name}` is filled in. */
+
+import { faultsZhCn } from './faults.zh-cn.ts'
 import type { YourWorkStrings } from './your-work.en.ts'
 
 export const yourWorkZhCn: YourWorkStrings = {
+  faults: faultsZhCn,
   title: '你的代码与进度',
   description: '本站在你的浏览器里保存了什么：代码、答案和进度。可以导出带走，可以导入取回，也可以全部删除。',
   where:
@@ -22,10 +25,10 @@ export const yourWorkZhCn: YourWorkStrings = {
   importedNothing: '没有新增任何内容：{file} 里的东西这里都有了。',
   importRefused: {
     'too-long': '没有导入 {file}：它有 {detail} 个字符，导出的文件不会这么大。什么都没有改动。',
-    'not-json': '没有导入 {file}：它不是 JSON，或者不完整（{detail}）。什么都没有改动。',
+    'not-json': '没有导入 {file}：它不是 JSON，或者不完整。什么都没有改动。',
     'not-ours': '没有导入 {file}：它不是本站导出的文件。什么都没有改动。',
     newer: '没有导入 {file}：它是本站的新版本导出的（{detail}）。请刷新页面再试。什么都没有改动。',
-    broken: '没有导入 {file}：文件在 {detail} 处损坏。什么都没有改动。',
+    broken: '没有导入 {file}：文件已损坏（{detail}）。什么都没有改动。',
   },
 
   codeTitle: '代码',

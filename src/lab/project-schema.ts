@@ -1,6 +1,7 @@
 /** Reads projects and their parts where they enter from outside: content, links, stored work, imported files. */
 import { z } from 'zod'
 import { DEFAULT_BUILD } from '../bundler/bundle-types.ts'
+import { RULES } from './fault.ts'
 import { clashes, leavesProject } from './project-paths.ts'
 
 // Without this, zod tries out `new Function`, which the policy of our pages forbids and reports.
@@ -21,35 +22,35 @@ export const PROJECT_LIMITS = {
 export const filePath = z
   .string()
   .max(PROJECT_LIMITS.path)
-  .regex(/^[\w@+.-]+(\/[\w@+.-]+)*$/, 'a path of letters, digits, ".", "-", "_", "@", "+", with "/" between folders')
+  .regex(/^[\w@+.-]+(\/[\w@+.-]+)*$/, RULES.path)
   .refine((path) => !path.split('/').some((step) => step === '.' || step === '..' || step === '__proto__'), {
-    message: 'a path without "." and ".." as a step',
+    message: RULES['path-steps'],
   })
-  .refine((path) => !(path in Object.prototype), { message: 'a path that is no name of every object’s own' })
+  .refine((path) => !(path in Object.prototype), { message: RULES['path-name'] })
 
 /** Where a symlink leads: relative, as a disk stores it. */
 export const linkTarget = z
   .string()
   .max(PROJECT_LIMITS.path)
-  .regex(/^[\w@+.-]+(\/[\w@+.-]+)*$/, 'a relative path, with "/" between folders')
+  .regex(/^[\w@+.-]+(\/[\w@+.-]+)*$/, RULES.target)
 
 /** Words of esbuild's own command line, which knows commas and equals signs as marks. */
 const condition = z
   .string()
   .max(PROJECT_LIMITS.path)
-  .regex(/^[\w@:.+-]+$/, 'a name of letters and digits')
+  .regex(/^[\w@:.+-]+$/, RULES.condition)
 const packageName = z
   .string()
   .max(PROJECT_LIMITS.path)
-  .regex(/^@?[\w-][\w.-]*(\/[\w.+-]+)*$/, 'a name as an import has it, e.g. "kit" or "@scope/kit"')
+  .regex(/^@?[\w-][\w.-]*(\/[\w.+-]+)*$/, RULES.package)
 const aliasTarget = z
   .string()
   .max(PROJECT_LIMITS.path)
-  .regex(/^[\w@./+-]+$/, 'a package or a path')
+  .regex(/^[\w@./+-]+$/, RULES['alias-target'])
 const externalPattern = z
   .string()
   .max(PROJECT_LIMITS.path)
-  .regex(/^[\w@./:+-]*\*?[\w@./:+-]*$/, 'a specifier, with at most one "*"')
+  .regex(/^[\w@./:+-]*\*?[\w@./:+-]*$/, RULES.external)
   .min(1)
 
 /** As `BuildOptions`, with esbuild's own defaults. */
@@ -58,7 +59,7 @@ export const buildSchema = z.strictObject({
   conditions: z.array(condition).max(PROJECT_LIMITS.settings).default([]),
   alias: z
     .record(packageName, aliasTarget)
-    .refine((alias) => Object.keys(alias).length <= PROJECT_LIMITS.settings, { message: 'not as many aliases' })
+    .refine((alias) => Object.keys(alias).length <= PROJECT_LIMITS.settings, { message: RULES['many-aliases'] })
     .default({}),
   external: z.array(externalPattern).max(PROJECT_LIMITS.settings).default([]),
 })
@@ -82,23 +83,23 @@ export const foreignProjectSchema = projectSchema
     dask: z
       .string()
       .max(20)
-      .regex(/^\d+(\.\d+)*$/, 'a version, e.g. 2024.7.1'),
+      .regex(/^\d+(\.\d+)*$/, RULES.version),
     packages: z.array(packageName).max(PROJECT_LIMITS.packages),
     files: z
-      .record(filePath, z.string().max(PROJECT_LIMITS.file, 'a file that is not as long'))
-      .refine((files) => Object.keys(files).length <= PROJECT_LIMITS.files, { message: 'not as many files' })
-      .refine((files) => lengthOf(files) <= PROJECT_LIMITS.allFiles, { message: 'not as much text' }),
+      .record(filePath, z.string().max(PROJECT_LIMITS.file, RULES['long-file']))
+      .refine((files) => Object.keys(files).length <= PROJECT_LIMITS.files, { message: RULES['many-files'] })
+      .refine((files) => lengthOf(files) <= PROJECT_LIMITS.allFiles, { message: RULES['much-text'] }),
     links: z
       .record(filePath, linkTarget)
-      .refine((links) => Object.keys(links).length <= PROJECT_LIMITS.links, { message: 'not as many links' })
+      .refine((links) => Object.keys(links).length <= PROJECT_LIMITS.links, { message: RULES['many-links'] })
       .refine((links) => !Object.entries(links).some(([link, target]) => leavesProject(link, target)), {
-        message: 'targets inside the project',
+        message: RULES['target-inside'],
       }),
   })
-  .refine(({ entry, files }) => Object.hasOwn(files, entry), { path: ['entry'], message: 'one of the files' })
+  .refine(({ entry, files }) => Object.hasOwn(files, entry), { path: ['entry'], message: RULES.entry })
   .refine(({ files, links }) => clashes([...Object.keys(files), ...Object.keys(links)]).length === 0, {
     path: ['files'],
-    message: 'no path twice, and none inside a file or a link',
+    message: RULES.clash,
   })
 
 function lengthOf(files: Readonly<Record<string, string>>): number {

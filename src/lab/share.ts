@@ -1,6 +1,7 @@
 /** Puts a whole project into the fragment of an address, and reads one back that anybody may have written. */
 import { z } from 'zod'
 import { type Catalogue, findLacking, type Lacking } from './catalogue.ts'
+import { type Fault, faultOf } from './fault.ts'
 import { deflate, fromBase64Url, inflate, toBase64Url } from './packed-text.ts'
 import type { Project } from './project.ts'
 import { filePath, foreignProjectSchema } from './project-schema.ts'
@@ -24,8 +25,8 @@ export type ShareProblem =
   | { readonly kind: 'damaged' }
   | { readonly kind: 'other-version'; readonly version: string }
   | { readonly kind: 'too-large' }
-  /** No project: `why` says what is wrong with it, and where. */
-  | { readonly kind: 'invalid'; readonly why: string }
+  /** No project. */
+  | { readonly kind: 'invalid'; readonly fault: Fault }
   | { readonly kind: 'lacking'; readonly lacking: Lacking }
 
 /** Firefox and Chromium take far longer addresses; what people paste them into often does not. */
@@ -44,7 +45,7 @@ export function isSharedFragment(fragment: string): boolean {
 
 export async function packProject(shared: Shared): Promise<Packed> {
   const result = sharedSchema.safeParse(shared)
-  if (!result.success) return { kind: 'refused', problem: { kind: 'invalid', why: whyOf(result.error) } }
+  if (!result.success) return { kind: 'refused', problem: { kind: 'invalid', fault: faultOf(result.error) } }
   const bytes = await deflate(new TextEncoder().encode(JSON.stringify(result.data)))
   const fragment = `v${VERSION}.${toBase64Url(bytes)}`
   if (fragment.length > MAX_PACKED) return { kind: 'refused', problem: { kind: 'too-large' } }
@@ -65,7 +66,7 @@ export async function unpackProject(fragment: string, catalogue: Catalogue): Pro
   if (value === undefined) return refuse({ kind: 'damaged' })
 
   const result = sharedSchema.safeParse(value)
-  if (!result.success) return refuse({ kind: 'invalid', why: whyOf(result.error) })
+  if (!result.success) return refuse({ kind: 'invalid', fault: faultOf(result.error) })
   const { project, focus } = result.data
   const lacking = findLacking(project, catalogue)
   if (lacking !== null) return refuse({ kind: 'lacking', lacking })
@@ -86,12 +87,4 @@ function parseJson(bytes: Uint8Array): unknown {
     // Neither text nor JSON: the caller says that the link is damaged.
     return undefined
   }
-}
-
-/** The first fault, with its place: `project.files: not as many files`. */
-function whyOf(error: z.ZodError): string {
-  const [issue] = error.issues
-  if (issue === undefined) return ''
-  const place = issue.path.map(String).join('.')
-  return `${place === '' ? '' : `${place}: `}${issue.message}`.slice(0, 200)
 }

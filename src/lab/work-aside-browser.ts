@@ -1,4 +1,5 @@
 /** Reads the records of a store, and moves those that cannot be read aside, where they stay as they are. */
+import { RULES } from './fault.ts'
 import type { WorkDb, WorkSchema } from './work-db-browser.ts'
 import { parseAside, parseCopy, parseNote, type Read } from './work-schema.ts'
 import type { Aside, FoundCopies, Note } from './work-storage.ts'
@@ -21,7 +22,7 @@ function at<T>(parse: (value: unknown) => Read<T>, keyOf: (value: T) => readonly
   return (value, key) => {
     const read = parse(value)
     if (read.kind !== 'read' || JSON.stringify(key) === JSON.stringify(keyOf(read.value))) return read
-    return { kind: 'broken', reason: 'key: not that of the record' }
+    return { kind: 'broken', reason: RULES.key, fault: { place: '', kind: 'key', detail: '' } }
   }
 }
 

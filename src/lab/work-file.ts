@@ -1,5 +1,6 @@
 /** The one file that holds everything a reader made: written for a download, read with care, merged without loss. */
 import { z } from 'zod'
+import type { Fault } from './fault.ts'
 import { isSameWork, type WorkCopy } from './work.ts'
 import { asideRecord, copyRecord, copyToRecord, FORMAT, noteRecord, noteToRecord, parseRecord } from './work-schema.ts'
 import type { Aside, Everything, Note } from './work-storage.ts'
@@ -17,11 +18,8 @@ const workFile = z.strictObject({
 
 export type ReadFile =
   | { readonly kind: 'read'; readonly everything: Everything }
-  | {
-      readonly kind: 'refused'
-      readonly why: 'too-long' | 'not-json' | 'not-ours' | 'newer' | 'broken'
-      readonly detail: string
-    }
+  | { readonly kind: 'refused'; readonly why: 'too-long' | 'not-json' | 'not-ours' | 'newer'; readonly detail: string }
+  | { readonly kind: 'refused'; readonly why: 'broken'; readonly fault: Fault }
 
 export function writeWorkFile({ copies, notes, aside }: Everything): string {
   const file = {
@@ -38,12 +36,13 @@ export function writeWorkFile({ copies, notes, aside }: Everything): string {
 export function parseWorkFile(text: string): ReadFile {
   if (text.length > MAX_LENGTH) return refuse('too-long', String(text.length))
   const json = parseJson(text)
-  if (json.kind === 'broken') return refuse('not-json', json.reason)
+  if (json.kind === 'broken') return refuse('not-json', '')
   const { value } = json
   const isOurs = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'doppelclass-work'
   if (!isOurs) return refuse('not-ours', '')
   const read = parseRecord(workFile, value)
-  if (read.kind !== 'read') return refuse(read.kind, read.reason)
+  if (read.kind === 'broken') return { kind: 'refused', why: 'broken', fault: read.fault }
+  if (read.kind === 'newer') return refuse('newer', read.reason)
   const { works, notes, aside } = read.value
   return { kind: 'read', everything: { copies: works, notes, aside } }
 }
@@ -97,15 +96,15 @@ function toPlain(value: unknown): unknown {
   }
 }
 
-function parseJson(text: string): { kind: 'json'; value: unknown } | { kind: 'broken'; reason: string } {
+function parseJson(text: string): { readonly kind: 'json'; readonly value: unknown } | { readonly kind: 'broken' } {
   try {
     return { kind: 'json', value: JSON.parse(text) }
-  } catch (error) {
-    // Nested too deep, it is a RangeError.
-    return { kind: 'broken', reason: error instanceof Error ? error.message : String(error) }
+  } catch {
+    // Cut short, no JSON at all, or nested too deep: what the browser says of it is in no language in particular.
+    return { kind: 'broken' }
   }
 }
 
-function refuse(why: Extract<ReadFile, { kind: 'refused' }>['why'], detail: string): ReadFile {
-  return { kind: 'refused', why, detail: detail.slice(0, 300) }
+function refuse(why: 'too-long' | 'not-json' | 'not-ours' | 'newer', detail: string): ReadFile {
+  return { kind: 'refused', why, detail }
 }

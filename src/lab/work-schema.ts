@@ -1,5 +1,6 @@
 /** Reads what a storage or a file holds of a reader's own work: another version of this site may have written it, or somebody else. */
 import { z } from 'zod'
+import { type Fault, faultOf, RULES } from './fault.ts'
 import { projectSchema } from './project-schema.ts'
 import type { WorkCopy, WorkId } from './work.ts'
 import type { Aside, Note } from './work-storage.ts'
@@ -14,8 +15,8 @@ function isWorkId(text: string): text is WorkId {
   return new RegExp(`^(lab:${slug}/${slug}@${slug}|playground:${slug})$`).test(text)
 }
 
-const workId = z.string().refine(isWorkId, { message: 'lab:<lesson>/<lab>@<revision> or playground:<id>' })
-const line = z.string().regex(new RegExp(`^${slug}$`), 'letters, digits, ".", "-", "_"')
+const workId = z.string().refine(isWorkId, { message: RULES['work-id'] })
+const line = z.string().regex(new RegExp(`^${slug}$`), RULES.line)
 const instant = z.int().nonnegative()
 
 export const copyRecord = z
@@ -55,12 +56,10 @@ export const asideRecord = z.strictObject({
 
 export type Read<T> =
   | { readonly kind: 'read'; readonly value: T }
-  | {
-      /** `newer`: a later version of this site wrote it. */
-      readonly kind: 'newer' | 'broken'
-      /** What is wrong, and where in the record. */
-      readonly reason: string
-    }
+  /** A later version of this site wrote it. */
+  | { readonly kind: 'newer'; readonly reason: string }
+  /** `reason` says in English what `fault` says in no language. */
+  | { readonly kind: 'broken'; readonly reason: string; readonly fault: Fault }
 
 export function parseCopy(value: unknown): Read<WorkCopy> {
   return parseRecord(copyRecord, value)
@@ -83,12 +82,19 @@ export function parseAside(value: unknown): Aside | null {
   return asideRecord.safeParse(value).data ?? null
 }
 
+/** What is wrong with a record that was set aside as broken. */
+export function faultOfAside({ from, value }: Pick<Aside, 'from' | 'value'>): Fault {
+  const read = from === 'works' ? parseCopy(value) : parseNote(value)
+  return read.kind === 'broken' ? read.fault : { place: '', kind: 'key', detail: '' }
+}
+
 /** The format is looked at first: of a later one nothing else is known. */
 export function parseRecord<T>(schema: z.ZodType<T>, value: unknown): Read<T> {
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined
   if (typeof format === 'number' && format > FORMAT) return { kind: 'newer', reason: `format: ${format}` }
   const result = schema.safeParse(value)
-  return result.success ? { kind: 'read', value: result.data } : { kind: 'broken', reason: firstIssue(result.error) }
+  if (result.success) return { kind: 'read', value: result.data }
+  return { kind: 'broken', reason: firstIssue(result.error), fault: faultOf(result.error) }
 }
 
 function firstIssue({ issues: [issue] }: z.ZodError): string {

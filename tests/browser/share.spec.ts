@@ -94,7 +94,7 @@ for (const [what, hash, reason] of [
   [
     'that leads out of the project',
     linkOf({ project: { ...project, links: { x: '../../etc' } }, focus: 'main.ts' }),
-    'targets inside the project',
+    'a link leads out of the project',
   ],
   [
     'for a version that is not here',

@@ -2,7 +2,9 @@
 import { fill } from '../../i18n/fill.ts'
 import { when } from '../../i18n/when.ts'
 import type { YourWorkStrings } from '../../i18n/your-work.en.ts'
+import { faultOfAside } from '../../lab/work-schema.ts'
 import type { Aside } from '../../lab/work-storage.ts'
+import { faultWords } from '../fault-words.ts'
 
 interface AsideListProps {
   readonly aside: readonly Aside[]
@@ -11,8 +13,11 @@ interface AsideListProps {
 
 export function AsideList({ aside, strings }: AsideListProps) {
   if (aside.length === 0) return null
-  const words = ({ kind, reason, setAsideAt }: Aside) =>
-    fill(strings.aside[kind], { reason, when: when(setAsideAt, document.documentElement.lang) })
+  const words = (record: Aside) =>
+    fill(strings.aside[record.kind], {
+      reason: record.kind === 'broken' ? faultWords(faultOfAside(record), strings.faults) : record.reason,
+      when: when(record.setAsideAt, document.documentElement.lang),
+    })
   return (
     <>
       <h2>{strings.asideTitle}</h2>

@@ -5,11 +5,15 @@ import type { WorkCopy } from '../../lab/work.ts'
 import type { ReadFile } from '../../lab/work-file.ts'
 import { labOf, type ShelfRow } from '../../lab/work-shelf.ts'
 import type { Everything } from '../../lab/work-storage.ts'
+import { faultWords } from '../fault-words.ts'
 
 export type Imported = { readonly kind: 'added'; readonly added: Everything } | Extract<ReadFile, { kind: 'refused' }>
 
 export function importWords(imported: Imported, file: string, strings: YourWorkStrings): string {
-  if (imported.kind === 'refused') return fill(strings.importRefused[imported.why], { file, detail: imported.detail })
+  if (imported.kind === 'refused') {
+    const detail = imported.why === 'broken' ? faultWords(imported.fault, strings.faults) : imported.detail
+    return fill(strings.importRefused[imported.why], { file, detail })
+  }
   const { copies, notes, aside } = imported.added
   const counts = { copies: copies.length, notes: notes.length, aside: aside.length }
   const isNothing = Object.values(counts).every((count) => count === 0)

@@ -1,7 +1,10 @@
 /** Interface texts of the playground and of embedded projects, in Simplified Chinese. `{name}` is filled in. */
+
+import { faultsZhCn } from '../faults.zh-cn.ts'
 import type { PlayStrings } from './play.en.ts'
 
 export const playZhCn: PlayStrings = {
+  faults: faultsZhCn,
   title: '演练场',
   lead: '和课程里一样的工作台，文件由你自己安排：node_modules 里的包、符号链接、构建设置都可以改。不按“运行”，什么都不会执行。',
   workbench: '你的程序',

@@ -50,7 +50,10 @@ describe('a link that was made here', () => {
     expect(await packProject({ project: loud, focus: 'main.ts' })).toMatchObject({ problem: { kind: 'too-large' } })
     const long = { ...project, files: { 'main.ts': 'x'.repeat(PROJECT_LIMITS.file + 1) } }
     expect(await packProject({ project: long, focus: 'main.ts' })).toMatchObject({
-      problem: { kind: 'invalid', why: expect.stringContaining('project.files.main.ts') },
+      problem: {
+        kind: 'invalid',
+        fault: { place: 'project.files["main.ts"]', kind: 'long-file', detail: String(PROJECT_LIMITS.file) },
+      },
     })
   })
 })

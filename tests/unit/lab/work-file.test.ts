@@ -1,8 +1,10 @@
 /** The file that holds everything: it comes back whole, merges without loss, and a bad one says what is wrong and where. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { mergeWork, parseWorkFile, writeWorkFile } from '#src/lab/work-file.ts'
+import { mergeWork, parseWorkFile, type ReadFile, writeWorkFile } from '#src/lab/work-file.ts'
 import type { Aside, Everything, Note } from '#src/lab/work-storage.ts'
+import { faultWords } from '../../../src/components/fault-words.ts'
+import { faultsEn } from '../../../src/i18n/faults.en.ts'
 import { FUZZ_RUNS, FUZZ_TIMEOUT } from '../../support/fuzz.ts'
 import { copyWith, projectWith } from '../../support/work-storage.ts'
 
@@ -51,8 +53,8 @@ describe('a file of work', () => {
     return JSON.stringify(file)
   }
   test.each([
-    ['an empty file', 'not-json', 'JSON', ''],
-    ['half a file', 'not-json', 'JSON', '{"kind": "doppelclass-work",'],
+    ['an empty file', 'not-json', '', ''],
+    ['half a file', 'not-json', '', '{"kind": "doppelclass-work",'],
     ['a file of brackets', 'not-json', '', '['.repeat(200_000)],
     ['a list', 'not-ours', '', '[]'],
     ['null', 'not-ours', '', 'null'],
@@ -77,9 +79,14 @@ describe('a file of work', () => {
   ])('%s is refused as %s', (_, why, place, text) => {
     const read = parseWorkFile(text)
     expect(read).toMatchObject({ kind: 'refused', why })
-    expect(read.kind === 'refused' && read.detail).toContain(place)
+    expect(placeIn(read)).toContain(place)
   })
 })
+
+function placeIn(read: ReadFile): string {
+  if (read.kind === 'read') return 'It was read.'
+  return read.why === 'broken' ? read.fault.place : read.detail
+}
 
 describe('merging', () => {
   test('adds everything to an empty browser, in lines of its own', () => {
@@ -128,7 +135,7 @@ describe(`${FUZZ_RUNS} files that nobody meant`, { timeout: FUZZ_TIMEOUT }, () =
   const isAnswered = (text: string) => {
     const read = parseWorkFile(text)
     if (read.kind === 'read') return parseWorkFile(writeWorkFile(read.everything)).kind === 'read'
-    return read.why === 'not-ours' || read.detail !== ''
+    return read.why !== 'broken' || faultWords(read.fault, faultsEn) !== ''
   }
 
   test('any text', () => {

@@ -6,6 +6,7 @@ import { isSameProject } from '../../../lab/project.ts'
 import type { LabSession } from '../../../lab/session.ts'
 import { packProject } from '../../../lab/share.ts'
 import { pageAddress } from '../../../site/page-address-browser.ts'
+import { faultWords } from '../../fault-words.ts'
 import { CopyDialog } from './CopyDialog.tsx'
 import { downloadProject } from './download-browser.ts'
 import { copyText, frameCode } from './share-browser.ts'
@@ -31,7 +32,11 @@ export function ShareTools({ session, text, lab, say }: ShareToolsProps) {
     const packed = await packProject({ project, focus: activeFile })
     if (packed.kind === 'packed') return packed.fragment
     const { problem } = packed
-    say(problem.kind === 'too-large' ? text.tooLargeToShare : fill(text.notSharable, { why: problem.why }))
+    say(
+      problem.kind === 'too-large'
+        ? text.tooLargeToShare
+        : fill(text.notSharable, { why: faultWords(problem.fault, text.faults) }),
+    )
     return null
   }
   const share = async () => {

@@ -3,6 +3,7 @@ import { fill } from '../../../i18n/fill.ts'
 import type { PlayStrings } from '../../../i18n/lab/play.en.ts'
 import type { EditProblem } from '../../../lab/project-edits.ts'
 import type { ShareProblem } from '../../../lab/share.ts'
+import { faultWords } from '../../fault-words.ts'
 
 export function editProblemText(problem: EditProblem, text: PlayStrings): string {
   switch (problem.kind) {
@@ -42,7 +43,7 @@ export function linkProblemText(problem: ShareProblem, text: PlayStrings): strin
     case 'too-large':
       return text.linkTooLarge
     case 'invalid':
-      return fill(text.linkInvalid, { why: problem.why })
+      return fill(text.linkInvalid, { why: faultWords(problem.fault, text.faults) })
     case 'lacking':
       return fill(problem.lacking.what === 'version' ? text.linkLacksVersion : text.linkLacksPackage, {
         name: problem.lacking.name,

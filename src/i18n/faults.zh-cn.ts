@@ -1,0 +1,30 @@
+/** What can be wrong with a project or a record that comes from outside, in Simplified Chinese. */
+import type { FaultStrings } from './faults.en.ts'
+
+export const faultsZhCn: FaultStrings = {
+  at: '{place}：{what}',
+  path: '路径只能由字母、数字和“.”“-”“_”“@”“+”组成，文件夹之间用“/”隔开',
+  'path-steps': '路径里不能有“.”或“..”这样的一级',
+  'path-name': '这个名字是所有对象自带的，不能用',
+  target: '链接的目标必须是相对路径，文件夹之间用“/”隔开',
+  'target-inside': '链接指到了项目外面',
+  condition: '条件名只能由字母和数字组成',
+  package: '包名要和 import 里写的一样，例如“kit”或“@scope/kit”',
+  'alias-target': '别名只能指向一个包或一个路径',
+  external: '模块说明符里不能有空格，“*”最多一个',
+  'many-aliases': '别名太多',
+  'many-files': '文件太多',
+  'many-links': '链接太多',
+  'long-file': '有文件超过 {detail} 个字符',
+  'much-text': '所有文件加起来太长',
+  version: '版本号应写成 2024.7.1 这样',
+  entry: '入口不在这些文件当中',
+  clash: '有路径重复，或者位于某个文件或链接之下',
+  'work-id': '它指的既不是实验，也不是项目',
+  line: '只能由字母、数字和“.”“-”“_”组成',
+  key: '与记录本身对不上',
+  type: '类型应为 {detail}',
+  'too-large': '超过了 {detail}',
+  'unknown-key': '这里不该有“{detail}”',
+  other: '这个值不可能出现在这里',
+}
