@@ -46,6 +46,40 @@ export function renameFile(project: Project, from: string, to: string): Edited {
   })
 }
 
+/** All folders of a project, by their paths: of the reader's files and links. */
+export function listFolders({ files, links }: Project): readonly string[] {
+  return [...new Set([...Object.keys(files), ...Object.keys(links)].flatMap(foldersOf))].sort()
+}
+
+/** As on a disk: what lies in the folder moves along, and what is written in it stays as it is written. */
+export function renameFolder(project: Project, from: string, to: string): Edited {
+  if (!listFolders(project).includes(from)) return refuse({ kind: 'missing', path: from })
+  if (from === to) return edit(project, {})
+  const problem = problemOfPath(without(project, from), to)
+  if (problem !== null) return refuse(problem.kind === 'is-folder' ? { kind: 'exists', path: to } : problem)
+  const moved: Project = {
+    ...project,
+    files: moveKeys(project.files, from, to),
+    links: moveKeys(project.links, from, to),
+    entry: movePath(project.entry, from, to),
+  }
+  const long = [...Object.keys(moved.files), ...Object.keys(moved.links)].find(
+    (path) => !filePath.safeParse(path).success,
+  )
+  if (long !== undefined) return refuse({ kind: 'bad-path', path: long })
+  // A link's target is relative to where the link lies, so that another depth gives it another meaning.
+  const links = Object.entries(moved.links)
+  const [, outside] = links.find(([path, target]) => leavesProject(path, target)) ?? []
+  if (outside !== undefined) return refuse({ kind: 'bad-target', target: outside })
+  const [loop, target = ''] = links.find(([path]) => leadsInACircle(moved, path)) ?? []
+  return loop === undefined ? edit(moved, {}) : refuse({ kind: 'link-loop', path: loop, target })
+}
+
+/** Where a path lies once the folder `from` is called `to`. */
+export function movePath(path: string, from: string, to: string): string {
+  return path.startsWith(`${from}/`) ? `${to}${path.slice(from.length)}` : path
+}
+
 /** With the entry gone, the first of the others is run. */
 export function removeFile(project: Project, path: string): Edited {
   if (!has(project, path)) return refuse({ kind: 'missing', path })
@@ -69,12 +103,18 @@ export function setEntry(project: Project, entry: string): Edited {
   return has(project, entry) ? edit(project, { entry }) : refuse({ kind: 'missing', path: entry })
 }
 
-/** A new symlink. What it leads to need not be there. */
-export function addLink(project: Project, path: string, target: string): Edited {
-  if (Object.keys(project.links).length >= PROJECT_LIMITS.links)
-    return refuse({ kind: 'too-many', limit: PROJECT_LIMITS.links })
+/**
+ * A new symlink. What it leads to need not be there.
+ *
+ * @param index where among the links it stands; at the end without it
+ */
+export function addLink(project: Project, path: string, target: string, index = Number.POSITIVE_INFINITY): Edited {
+  const entries = Object.entries(project.links)
+  if (entries.length >= PROJECT_LIMITS.links) return refuse({ kind: 'too-many', limit: PROJECT_LIMITS.links })
   const problem = problemOfPath(project, path)
-  return problem === null ? setTarget(project, path, target) : refuse(problem)
+  if (problem !== null) return refuse(problem)
+  const links = Object.fromEntries(entries.toSpliced(index, 0, [path, target]))
+  return setTarget({ ...project, links }, path, target)
 }
 
 export function retargetLink(project: Project, path: string, target: string): Edited {
@@ -118,6 +158,17 @@ function refuse(problem: EditProblem): Edited {
 
 function has({ files }: Project, path: string): boolean {
   return Object.hasOwn(files, path)
+}
+
+function moveKeys(record: Readonly<Record<string, string>>, from: string, to: string): Project['files'] {
+  return Object.fromEntries(Object.entries(record).map(([path, value]) => [movePath(path, from, to), value]))
+}
+
+/** The project as it is beside one of its folders. */
+function without({ files, links, ...rest }: Project, folder: string): Project {
+  const beside = (record: Project['files']) =>
+    Object.fromEntries(Object.entries(record).filter(([path]) => !path.startsWith(`${folder}/`)))
+  return { ...rest, files: beside(files), links: beside(links) }
 }
 
 /** Why nothing new can lie at a path. */

@@ -1,7 +1,9 @@
 /** Interface texts of the playground and of embedded projects, in English. `{name}` is filled in. */
 import { faultsEn } from '../faults.en.ts'
+import { playProjectsEn } from './play-projects.en.ts'
 
 export const playEn = {
+  ...playProjectsEn,
   faults: faultsEn,
   title: 'Playground',
   lead: 'The workbench of the lessons with free files: packages in node_modules, symlinks, build settings. Nothing runs before you press Run.',

@@ -2,8 +2,10 @@
 
 import { faultsZhCn } from '../faults.zh-cn.ts'
 import type { PlayStrings } from './play.en.ts'
+import { playProjectsZhCn } from './play-projects.zh-cn.ts'
 
 export const playZhCn: PlayStrings = {
+  ...playProjectsZhCn,
   faults: faultsZhCn,
   title: '演练场',
   lead: '和课程里一样的工作台，文件由你自己安排：node_modules 里的包、符号链接、构建设置都可以改。不按“运行”，什么都不会执行。',

@@ -8,10 +8,13 @@ import {
   addFile,
   addLink,
   type Edited,
+  listFolders,
   moveFile,
+  movePath,
   removeFile,
   removeLink,
   renameFile,
+  renameFolder,
   retargetLink,
   setBuild,
   setEntry,
@@ -174,11 +177,71 @@ describe('build settings', () => {
   })
 })
 
+describe('folders', () => {
+  const nested: Project = {
+    ...project,
+    entry: 'lib/main.ts',
+    files: { 'a.ts': 'a', 'lib/main.ts': 'main', 'lib/deep/kit.ts': 'kit', 'library.ts': 'other' },
+    links: { 'lib/up': '../a.ts', twin: 'lib' },
+  }
+
+  test('are those of files and links', () => {
+    expect(listFolders({ ...nested, links: { 'links/one': '../a.ts' } })).toEqual(['lib', 'lib/deep', 'links'])
+  })
+
+  test('move with all that is in them, in its place, the entry included; what is written stays as it is', () => {
+    const renamed = projectOf(renameFolder(nested, 'lib', 'src/kit'))
+    expect(Object.entries(renamed.files)).toEqual([
+      ['a.ts', 'a'],
+      ['src/kit/main.ts', 'main'],
+      ['src/kit/deep/kit.ts', 'kit'],
+      ['library.ts', 'other'],
+    ])
+    expect(renamed.entry).toBe('src/kit/main.ts')
+    expect(renamed.links).toEqual({ 'src/kit/up': '../a.ts', twin: 'lib' })
+  })
+
+  test('may move into themselves, and back', () => {
+    const inner = projectOf(renameFolder(nested, 'lib', 'lib/inner'))
+    expect(movePath('lib/deep/kit.ts', 'lib', 'lib/inner')).toBe('lib/inner/deep/kit.ts')
+    expect(projectOf(renameFolder(inner, 'lib/inner', 'lib2'))).toMatchObject({ entry: 'lib2/main.ts' })
+  })
+
+  test.each<[string, string, Edited]>([
+    ['none', 'x', { kind: 'refused', problem: { kind: 'missing', path: 'none' } }],
+    ['lib', '../up', { kind: 'refused', problem: { kind: 'bad-path', path: '../up' } }],
+    ['lib', 'a.ts', { kind: 'refused', problem: { kind: 'exists', path: 'a.ts' } }],
+    ['lib/deep', 'lib', { kind: 'refused', problem: { kind: 'exists', path: 'lib' } }],
+    ['lib', 'a.ts/x', { kind: 'refused', problem: { kind: 'not-in-folder', path: 'a.ts/x', above: 'a.ts' } }],
+    ['lib', 'twin/x', { kind: 'refused', problem: { kind: 'not-in-folder', path: 'twin/x', above: 'twin' } }],
+    ['lib', 'x'.repeat(195), { kind: 'refused', problem: { kind: 'bad-path', path: `${'x'.repeat(195)}/main.ts` } }],
+  ])('from %s to %s is refused with the reason', (from, to, refusal) => {
+    expect(renameFolder(nested, from, to)).toEqual(refusal)
+  })
+
+  test('are not moved to where a link in them would lead out of the project, or in a circle', () => {
+    const far: Project = { ...nested, links: { 'lib/deep/up': '../../a.ts' } }
+    expect(renameFolder(far, 'lib/deep', 'top')).toEqual({
+      kind: 'refused',
+      problem: { kind: 'bad-target', target: '../../a.ts' },
+    })
+    const near: Project = { ...nested, links: { 'lib/self': 'other/self' } }
+    expect(renameFolder(near, 'lib', 'x')).toMatchObject({ kind: 'edited' })
+  })
+})
+
+test('a symlink that was removed comes back where it stood', () => {
+  const linked: Project = { ...project, links: { one: 'lib', two: 'lib', three: 'lib' } }
+  const removed = projectOf(removeLink(linked, 'two'))
+  expect(Object.keys(projectOf(addLink(removed, 'two', 'lib', 1)).links)).toEqual(['one', 'two', 'three'])
+})
+
 test('whatever is done in whatever order, the project can be laid out, stored and sent', () => {
   const path = fc.constantFrom('a', 'a/b', 'a/b/c', 'b', 'c.ts', 'node_modules/a', '../a', 'constructor')
   const step = fc.oneof(
     fc.tuple(fc.constant('add' as const), path, path),
     fc.tuple(fc.constant('rename' as const), path, path),
+    fc.tuple(fc.constant('folder' as const), path, path),
     fc.tuple(fc.constant('remove' as const), path, path),
     fc.tuple(fc.constant('link' as const), path, path),
     fc.tuple(fc.constant('unlink' as const), path, path),
@@ -186,6 +249,7 @@ test('whatever is done in whatever order, the project can be laid out, stored an
   const take = (before: Project, [what, one, other]: readonly [string, string, string]): Edited => {
     if (what === 'add') return addFile(before, one)
     if (what === 'rename') return renameFile(before, one, other)
+    if (what === 'folder') return renameFolder(before, one, other)
     if (what === 'remove') return removeFile(before, one)
     return what === 'link' ? addLink(before, one, other) : removeLink(before, one)
   }

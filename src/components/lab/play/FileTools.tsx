@@ -3,9 +3,10 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import { fill } from '../../../i18n/fill.ts'
 import type { PlayStrings } from '../../../i18n/lab/play.en.ts'
-import { addFile, moveFile, renameFile, setEntry } from '../../../lab/project-edits.ts'
+import { addFile, listFolders, moveFile, renameFile, setEntry } from '../../../lab/project-edits.ts'
 import type { LabSession } from '../../../lab/session.ts'
 import { Field } from './Field.tsx'
+import { FolderDialog } from './FolderDialog.tsx'
 import { FormDialog } from './FormDialog.tsx'
 import type { Edits } from './use-edits.ts'
 
@@ -16,12 +17,18 @@ interface FileToolsProps {
   readonly say: (line: string) => void
 }
 
-type Asking = { readonly kind: 'new' } | { readonly kind: 'rename'; readonly file: string }
+type AskingForPath = { readonly kind: 'new' } | { readonly kind: 'rename'; readonly file: string }
+type Asking = AskingForPath | { readonly kind: 'folder'; readonly suggested: string }
 
 export function FileTools({ session, edits, text, say }: FileToolsProps) {
   const file = useStore(session.store, (state) => state.activeFile)
-  const entry = useStore(session.store, (state) => state.project.entry)
+  const project = useStore(session.store, (state) => state.project)
+  const { entry } = project
   const [asking, setAsking] = useState<Asking | null>(null)
+
+  const folders = listFolders(project)
+  const [suggested] = [...folders.filter((folder) => file.startsWith(`${folder}/`)).reverse(), ...folders]
+  const removed = edits.latestRemoved('file')
 
   const move = (by: number) => {
     const refusal = edits.make((project) => moveFile(project, file, by))
@@ -40,17 +47,23 @@ export function FileTools({ session, edits, text, say }: FileToolsProps) {
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's, and this is a row of buttons. */}
         <div className="file-buttons" role="group" aria-label={fill(text.thisFile, { file })}>
           <Tool label={text.rename} onPress={() => setAsking({ kind: 'rename', file })} />
-          <Tool label={text.remove} onPress={() => edits.remove(file)} />
+          <Tool label={text.remove} onPress={() => edits.remove('file', file)} />
           <Tool label={text.moveLeft} onPress={() => move(-1)} />
           <Tool label={text.moveRight} onPress={() => move(1)} />
           <Tool label={text.makeEntry} onPress={start} />
         </div>
-        {edits.removed !== null && (
-          <Tool label={fill(text.bringBack, { file: edits.removed.path })} onPress={edits.bringBack} />
+        {suggested !== undefined && (
+          <Tool label={text.renameFolder} onPress={() => setAsking({ kind: 'folder', suggested })} />
+        )}
+        {removed !== null && (
+          <Tool label={fill(text.bringBack, { file: removed.path })} onPress={() => edits.bringBack(removed)} />
         )}
       </div>
       <p className="quiet">{fill(text.entry, { file: entry })}</p>
-      {asking !== null && (
+      {asking?.kind === 'folder' && (
+        <FolderDialog {...{ session, edits, text, say }} suggested={asking.suggested} onClose={() => setAsking(null)} />
+      )}
+      {asking !== null && asking.kind !== 'folder' && (
         <PathDialog asking={asking} session={session} edits={edits} text={text} onClose={() => setAsking(null)} />
       )}
     </div>
@@ -66,7 +79,7 @@ function Tool({ label, onPress }: { readonly label: string; readonly onPress: ()
 }
 
 interface PathDialogProps extends Omit<FileToolsProps, 'say'> {
-  readonly asking: Asking
+  readonly asking: AskingForPath
   readonly onClose: () => void
 }
 

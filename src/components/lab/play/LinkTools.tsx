@@ -1,31 +1,37 @@
 /** The project's own symlinks: where each lies, where it leads, and what can be done with it. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { fill } from '../../../i18n/fill.ts'
 import type { PlayStrings } from '../../../i18n/lab/play.en.ts'
-import { addLink, removeLink, retargetLink } from '../../../lab/project-edits.ts'
+import { addLink, retargetLink } from '../../../lab/project-edits.ts'
 import type { LabSession } from '../../../lab/session.ts'
 import { Field } from './Field.tsx'
 import { FormDialog } from './FormDialog.tsx'
-import type { Edits } from './use-edits.ts'
+import type { Edits, Removed } from './use-edits.ts'
 
 interface LinkToolsProps {
   readonly session: LabSession
   readonly edits: Edits
   readonly text: PlayStrings
-  readonly say: (line: string) => void
 }
 
 /** Null for a new one. */
 type Asking = { readonly link: string | null; readonly target: string }
 
-export function LinkTools({ session, edits, text, say }: LinkToolsProps) {
+export function LinkTools({ session, edits, text }: LinkToolsProps) {
   const links = useStore(session.store, (state) => state.project.links)
   const [asking, setAsking] = useState<Asking | null>(null)
   const entries = Object.entries(links)
+  const removed = edits.latestRemoved('link')
+  const anew = useRef<HTMLButtonElement>(null)
+  /** The button that was pressed goes away: the reader's place is at the one below. */
   const remove = (link: string) => {
-    const refusal = edits.make((project) => removeLink(project, link))
-    say(refusal ?? fill(text.removedLink, { link }))
+    edits.remove('link', link)
+    anew.current?.focus()
+  }
+  const bringBack = (back: Removed) => {
+    edits.bringBack(back)
+    anew.current?.focus()
   }
   return (
     <section>
@@ -59,9 +65,16 @@ export function LinkTools({ session, edits, text, say }: LinkToolsProps) {
           ))}
         </ul>
       )}
-      <button type="button" className="button" onClick={() => setAsking({ link: null, target: '' })}>
-        {text.newLink}
-      </button>
+      <div className="file-buttons">
+        <button ref={anew} type="button" className="button" onClick={() => setAsking({ link: null, target: '' })}>
+          {text.newLink}
+        </button>
+        {removed !== null && (
+          <button type="button" className="button" onClick={() => bringBack(removed)}>
+            {fill(text.bringBackLink, { link: removed.path })}
+          </button>
+        )}
+      </div>
       {asking !== null && <LinkDialog asking={asking} edits={edits} text={text} onClose={() => setAsking(null)} />}
     </section>
   )
