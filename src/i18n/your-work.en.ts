@@ -47,7 +47,7 @@ export const yourWorkEn = {
   delete: 'Delete',
   deleteLabel: 'Delete the copy of {work} saved {when}',
   showLabel: 'Show the copy of {work} saved {when} in the lab',
-  playground: 'Playground: {files}',
+  playground: 'Playground: {name}',
   /** Below the site's root. */
   playgroundPage: 'playground/',
   missingLab: '{id} (no longer on this site)',

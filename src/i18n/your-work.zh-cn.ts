@@ -45,7 +45,7 @@ export const yourWorkZhCn: YourWorkStrings = {
   delete: '删除',
   deleteLabel: '删除 {work} 保存于 {when} 的那一份',
   showLabel: '在实验里显示 {work} 保存于 {when} 的那一份',
-  playground: '演练场：{files}',
+  playground: '演练场：{name}',
   playgroundPage: 'zh-cn/playground/',
   missingLab: '{id}（本站已没有这个实验）',
 

@@ -30,7 +30,8 @@ export interface Keeper {
   readonly keepMine: () => void
   /** The reader has read about records set aside, or about a trouble that is over. */
   readonly dismiss: () => void
-  readonly rename: (name: string) => void
+  /** @param name null for no name of its own */
+  readonly rename: (name: string | null) => void
   /** Looks again at what storage has: when a tab comes to the front. */
   readonly refresh: () => Promise<void>
   /** Hands everything that is not kept yet to the storage, at once: when a tab may be about to go. */
@@ -42,6 +43,8 @@ export interface KeepOptions {
   readonly id: WorkId
   readonly session: LabSession
   readonly storage: WorkStorage
+  /** What the work is called while nothing of it is kept; null for no name of its own. */
+  readonly name?: string | null
   /** Gives a text that no other tab gets. */
   readonly newLine: () => string
   readonly now?: () => number
@@ -57,9 +60,9 @@ interface Own {
 }
 
 export function keepWork(options: KeepOptions): Keeper {
-  const { id, session, storage, newLine, now = Date.now, timer } = options
+  const { id, session, storage, newLine, name = null, now = Date.now, timer } = options
   const scope = scopeOf(id)
-  const store = createStore<KeeperState>(() => BEFORE)
+  const store = createStore<KeeperState>(() => ({ ...BEFORE, name }))
   // The state that this tab writes next goes into `line`, after `version`.
   let own: Own = { line: newLine(), version: 0, savedAt: 0, from: null }
   let settled: readonly string[] = []
@@ -170,6 +173,7 @@ export function keepWork(options: KeepOptions): Keeper {
         restore(onto(session.start, taken.copy), null)
         beginLine(null, 0)
       } else {
+        set({ name: taken.copy.name })
         restore(taken.copy, null)
         beginLine(taken.copy, taken.copy.savedAt)
       }
@@ -182,8 +186,8 @@ export function keepWork(options: KeepOptions): Keeper {
       offer()
     },
     dismiss: () => set({ isRecovered: false, setAside: BEFORE.setAside }),
-    rename: (name) => {
-      set({ name })
+    rename: (next) => {
+      set({ name: next })
       keep()
     },
     refresh,

@@ -5,11 +5,14 @@ import { type Fault, faultOf } from './fault.ts'
 import { deflate, fromBase64Url, inflate, toBase64Url } from './packed-text.ts'
 import type { Project } from './project.ts'
 import { filePath, foreignProjectSchema } from './project-schema.ts'
+import { MAX_NAME } from './work.ts'
 
-/** A project and the file that is open in it. */
+/** A project, the file that is open in it, and what its reader calls it. */
 export interface Shared {
   readonly project: Project
   readonly focus: string
+  /** Null where it has no name of its own. */
+  readonly name: string | null
 }
 
 export type Packed =
@@ -36,7 +39,11 @@ export const MAX_UNPACKED = 2_000_000
 
 const VERSION = '1'
 const FRAGMENT = /^v(\d{1,9})\.([\w-]+)$/
-const sharedSchema = z.strictObject({ project: foreignProjectSchema, focus: filePath })
+const sharedSchema = z.strictObject({
+  project: foreignProjectSchema,
+  focus: filePath,
+  name: z.string().trim().min(1).max(MAX_NAME).nullable().default(null),
+})
 
 /** Whether a fragment, without its `#`, claims to hold a project. */
 export function isSharedFragment(fragment: string): boolean {
@@ -46,7 +53,9 @@ export function isSharedFragment(fragment: string): boolean {
 export async function packProject(shared: Shared): Promise<Packed> {
   const result = sharedSchema.safeParse(shared)
   if (!result.success) return { kind: 'refused', problem: { kind: 'invalid', fault: faultOf(result.error) } }
-  const bytes = await deflate(new TextEncoder().encode(JSON.stringify(result.data)))
+  const { name, ...unnamed } = result.data
+  // Without a name a link is as it was before there were any, and earlier versions of this site can read it.
+  const bytes = await deflate(new TextEncoder().encode(JSON.stringify(name === null ? unnamed : { ...unnamed, name })))
   const fragment = `v${VERSION}.${toBase64Url(bytes)}`
   if (fragment.length > MAX_PACKED) return { kind: 'refused', problem: { kind: 'too-large' } }
   return { kind: 'packed', fragment }
@@ -67,12 +76,12 @@ export async function unpackProject(fragment: string, catalogue: Catalogue): Pro
 
   const result = sharedSchema.safeParse(value)
   if (!result.success) return refuse({ kind: 'invalid', fault: faultOf(result.error) })
-  const { project, focus } = result.data
+  const { project, focus, name } = result.data
   const lacking = findLacking(project, catalogue)
   if (lacking !== null) return refuse({ kind: 'lacking', lacking })
   return {
     kind: 'unpacked',
-    shared: { project, focus: Object.hasOwn(project.files, focus) ? focus : project.entry },
+    shared: { project, focus: Object.hasOwn(project.files, focus) ? focus : project.entry, name },
   }
 }
 

@@ -5,6 +5,9 @@ import { isSameProject, type Project } from './project.ts'
 /** `lab:<lesson>/<lab>@<revision>` or `playground:<id>`. */
 export type WorkId = `lab:${string}/${string}@${string}` | `playground:${string}`
 
+/** How long a name may be that a reader gives. */
+export const MAX_NAME = 80
+
 /** What a reader made. */
 export interface Work {
   readonly project: Project
@@ -34,6 +37,11 @@ export type WorkPlace = Pick<WorkCopy, 'id' | 'line' | 'version'>
 
 export function labWorkId(lab: LabId, revision: string): WorkId {
   return `lab:${lab}@${revision}`
+}
+
+/** What the reader makes of a template: `<lesson>/<lab>` for that of a lab. */
+export function playgroundWorkId(template: string): WorkId {
+  return `playground:${template.replace('/', '--')}`
 }
 
 /** How the ids begin that belong together: those of a lab in all revisions. A playground's stands alone. */

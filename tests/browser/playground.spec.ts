@@ -72,8 +72,14 @@ test('links are made, turned and deleted, and none leads in a circle', async ({ 
   await dialog.getByRole('textbox', { name: 'Leads to' }).fill('later.ts')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(play.region.getByText('twin.ts leads to later.ts')).toBeVisible()
-  await play.button('Delete the symlink twin.ts').click()
+  await play.button('Delete the symlink twin.ts').press('Enter')
   await expect(play.region.getByText('There are none.')).toBeVisible()
+  await expect(play.button('New symlink…')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(play.region.getByText('twin.ts leads to later.ts')).toBeVisible()
+  await expect(play.status).toHaveText('twin.ts is back.')
+  await expect(play.button('New symlink…')).toBeFocused()
 })
 
 test('an external import is told with its name and what to do', async ({ page }) => {

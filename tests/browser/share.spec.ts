@@ -129,6 +129,6 @@ test('Download hands over an archive with the script that runs it', async ({ pag
   const waiting = page.waitForEvent('download')
   await play.button('Download').click()
   const download = await waiting
-  expect(download.suggestedFilename()).toBe('doppelclass-project.zip')
+  expect(download.suggestedFilename()).toBe('doppelclass-one-file-reached-through-a-link.zip')
   await expect(play.status).toContainText('npm i && npm start')
 })

@@ -33,7 +33,8 @@ for (const language of ['en', 'zh-cn'] as const) {
           undo: 'Undo',
           back: 'It is back.',
           none: 'No code is kept yet.',
-          broken: /was not imported: it is damaged \(works\[0\]\.project\.files.*: a path has no “\.” or “\.\.” as a step\)/,
+          broken:
+            /was not imported: it is damaged \(works\[0\]\.project\.files.*: a path has no “\.” or “\.\.” as a step\)/,
           half: /was not imported: it is no JSON/,
           nothing: 'Nothing was added',
           added: 'copies of code: 1',

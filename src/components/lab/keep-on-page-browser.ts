@@ -9,6 +9,7 @@ import { changeSettings, readSettings } from '../../site/settings-browser.ts'
 export interface KeepOnPageOptions {
   readonly id: WorkId
   readonly session: LabSession
+  readonly name: string | null
 }
 
 export function keepOnPage(options: KeepOnPageOptions): Keeper {

@@ -10,7 +10,8 @@ export type OwnWork =
   /** The part of the site that keeps work could not be loaded. */
   | { readonly kind: 'missing' }
 
-export function useOwnWork(session: LabSession, id: WorkId): OwnWork {
+/** @param name what it is called until the reader says otherwise; null for what has no name of its own */
+export function useOwnWork(session: LabSession, id: WorkId, name: string | null = null): OwnWork {
   const [ownWork, setOwnWork] = useState<OwnWork>({ kind: 'loading' })
   useEffect(() => {
     let keeper: Keeper | null = null
@@ -18,7 +19,7 @@ export function useOwnWork(session: LabSession, id: WorkId): OwnWork {
     import('./keep-on-page-browser.ts').then(
       ({ keepOnPage }) => {
         if (isGone) return
-        keeper = keepOnPage({ id, session })
+        keeper = keepOnPage({ id, session, name })
         setOwnWork({ kind: 'open', keeper })
       },
       () => setOwnWork({ kind: 'missing' }),
@@ -27,6 +28,6 @@ export function useOwnWork(session: LabSession, id: WorkId): OwnWork {
       isGone = true
       keeper?.dispose()
     }
-  }, [session, id])
+  }, [session, id, name])
   return ownWork
 }

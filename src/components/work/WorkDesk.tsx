@@ -14,6 +14,8 @@ interface WorkDeskProps {
   readonly strings: YourWorkStrings
   /** By `<lesson>/<lab>`. */
   readonly labs: Readonly<Record<string, LabFacts>>
+  /** What projects of the playground are called before their reader calls them something, by their ids. */
+  readonly projects: Readonly<Record<string, string>>
 }
 
 /** What was done last, and what brings it back where that can be. */
@@ -23,7 +25,7 @@ interface Said {
   readonly undo: Everything | null
 }
 
-export function WorkDesk({ strings, labs }: WorkDeskProps) {
+export function WorkDesk({ strings, labs, projects }: WorkDeskProps) {
   const [everything, setEverything] = useState<Everything | null>(null)
   const [said, setSaid] = useState<Said | null>(null)
   const picker = useRef<HTMLInputElement>(null)
@@ -112,6 +114,7 @@ export function WorkDesk({ strings, labs }: WorkDeskProps) {
           <WorkTable
             rows={shelf.rows}
             strings={strings}
+            projects={projects}
             onShow={(copy, path) => void act(() => desk.bringForward(copy, everything.copies, path))}
             onDelete={(copy) => void remove({ copies: [copy], notes: [], aside: [] }, () => desk.deleteCopy(copy))}
           />

@@ -10,12 +10,13 @@ import { addressOf, sizeWords, standingWords, titleWords } from './work-words.ts
 interface WorkTableProps {
   readonly rows: readonly ShelfRow[]
   readonly strings: YourWorkStrings
+  readonly projects: Readonly<Record<string, string>>
   /** Told with the page to go to, below the site's root. */
   readonly onShow: (copy: WorkCopy, path: string) => void
   readonly onDelete: (copy: WorkCopy) => void
 }
 
-export function WorkTable({ rows, strings, onShow, onDelete }: WorkTableProps) {
+export function WorkTable({ rows, strings, projects, onShow, onDelete }: WorkTableProps) {
   if (rows.length === 0) return <p>{strings.codeNone}</p>
   return (
     <table className="work-table">
@@ -29,7 +30,7 @@ export function WorkTable({ rows, strings, onShow, onDelete }: WorkTableProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <WorkRow key={`${row.copy.line}:${row.copy.version}`} {...{ row, strings, onShow, onDelete }} />
+          <WorkRow key={`${row.copy.line}:${row.copy.version}`} {...{ row, strings, projects, onShow, onDelete }} />
         ))}
       </tbody>
     </table>
@@ -38,10 +39,10 @@ export function WorkTable({ rows, strings, onShow, onDelete }: WorkTableProps) {
 
 type WorkRowProps = Omit<WorkTableProps, 'rows'> & { readonly row: ShelfRow }
 
-function WorkRow({ row, strings, onShow, onDelete }: WorkRowProps) {
+function WorkRow({ row, strings, projects, onShow, onDelete }: WorkRowProps) {
   const { copy, standing, about } = row
   const saved = when(copy.savedAt, document.documentElement.lang)
-  const work = titleWords(row, strings)
+  const work = titleWords(row, projects, strings)
   const address = addressOf(row, strings)
   const label = (text: string) => fill(text, { work, when: saved })
   return (

@@ -20,9 +20,16 @@ export function importWords(imported: Imported, file: string, strings: YourWorkS
   return fill(isNothing ? strings.importedNothing : strings.imported, { file, ...counts })
 }
 
-export function titleWords({ copy, about }: ShelfRow, strings: YourWorkStrings): string {
+/** @param projects what projects are called that have no name of their own, by their ids */
+export function titleWords(
+  { copy, about }: ShelfRow,
+  projects: Readonly<Record<string, string>>,
+  strings: YourWorkStrings,
+): string {
   if (about !== null) return about.title
-  if (playgroundName(copy) !== null) return copy.name ?? fill(strings.playground, { files: fewNames(copy) })
+  if (playgroundName(copy) !== null) {
+    return fill(strings.playground, { name: copy.name ?? projects[copy.id] ?? fewNames(copy) })
+  }
   return fill(strings.missingLab, { id: labOf(copy) })
 }
 

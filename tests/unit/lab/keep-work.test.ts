@@ -165,6 +165,26 @@ test('a playground project whose name begins like another’s is not taken for i
   expect(tab.state().offer).toBeNull()
 })
 
+test('a name is kept with the work, comes with the copy that is taken, and can be taken away', async () => {
+  const id = 'playground:mine'
+  const one = await site.visit({ id })
+  one.keeper.rename('Mine')
+  await kept(one)
+  const two = await site.visit({ id })
+  expect(two.state().name).toBe('Mine')
+  two.edit('two')
+  two.keeper.rename('Theirs')
+  await kept(two)
+  await one.keeper.refresh()
+  one.edit('one')
+  await kept(one)
+  one.keeper.take()
+  expect([one.text(), one.state().name]).toEqual(['two', 'Theirs'])
+  one.keeper.rename(null)
+  await kept(one)
+  expect((await site.visit({ id })).state().name).toBeNull()
+})
+
 describe('a storage that refuses', () => {
   test.each([
     ['QuotaExceededError', 'full'],

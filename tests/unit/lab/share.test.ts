@@ -27,11 +27,11 @@ const open = (fragment: string) => unpackProject(fragment, catalogue)
 
 describe('a link that was made here', () => {
   test('brings the whole project back, in its order, with the file that was open', async () => {
-    const packed = await packProject({ project, focus: 'z.ts' })
+    const packed = await packProject({ project, focus: 'z.ts', name: null })
     if (packed.kind === 'refused') throw new Error(packed.problem.kind)
     expect(packed.fragment).toMatch(/^v1\.[\w-]+$/)
     const unpacked = await open(packed.fragment)
-    expect(unpacked).toEqual({ kind: 'unpacked', shared: { project, focus: 'z.ts' } })
+    expect(unpacked).toEqual({ kind: 'unpacked', shared: { project, focus: 'z.ts', name: null } })
     if (unpacked.kind === 'unpacked')
       expect(Object.keys(unpacked.shared.project.files)).toEqual(Object.keys(project.files))
   })
@@ -39,17 +39,37 @@ describe('a link that was made here', () => {
   test.each(listLabs(process.cwd()))('holds the lab %s', async (id) => {
     const { config, start } = readLab(process.cwd(), id)
     const lab = projectOf(config, start)
-    const packed = await packProject({ project: lab, focus: config.focus })
+    const packed = await packProject({ project: lab, focus: config.focus, name: null })
     if (packed.kind === 'refused') throw new Error(JSON.stringify(packed.problem))
-    expect(await open(packed.fragment)).toEqual({ kind: 'unpacked', shared: { project: lab, focus: config.focus } })
+    expect(await open(packed.fragment)).toEqual({
+      kind: 'unpacked',
+      shared: { project: lab, focus: config.focus, name: null },
+    })
+  })
+
+  test('carries the name that its reader gave the project, and is as before where there is none', async () => {
+    const shared = { project, focus: 'z.ts', name: '我的 <b>project</b>' }
+    const packed = await packProject(shared)
+    if (packed.kind === 'refused') throw new Error(packed.problem.kind)
+    expect(await open(packed.fragment)).toEqual({ kind: 'unpacked', shared })
+    const unnamed = await packProject({ ...shared, name: null })
+    expect(unnamed).toEqual({ kind: 'packed', fragment: expect.stringMatching(/^v1/) })
+    expect(await open(linkOf({ project, focus: 'z.ts' }))).toMatchObject({ kind: 'unpacked', shared: { name: null } })
+    for (const name of ['', ' ', 'x'.repeat(81), 7]) {
+      expect(await open(linkOf({ project, focus: 'z.ts', name }))).toMatchObject({
+        problem: { kind: 'invalid', fault: { place: 'name' } },
+      })
+    }
   })
 
   test('is not made of more than a link can carry', async () => {
     const noise = createHash('shake256', { outputLength: 60_000 }).update('noise').digest('base64')
     const loud = { ...project, files: { 'main.ts': noise } }
-    expect(await packProject({ project: loud, focus: 'main.ts' })).toMatchObject({ problem: { kind: 'too-large' } })
+    expect(await packProject({ project: loud, focus: 'main.ts', name: null })).toMatchObject({
+      problem: { kind: 'too-large' },
+    })
     const long = { ...project, files: { 'main.ts': 'x'.repeat(PROJECT_LIMITS.file + 1) } }
-    expect(await packProject({ project: long, focus: 'main.ts' })).toMatchObject({
+    expect(await packProject({ project: long, focus: 'main.ts', name: null })).toMatchObject({
       problem: {
         kind: 'invalid',
         fault: { place: 'project.files["main.ts"]', kind: 'long-file', detail: String(PROJECT_LIMITS.file) },

@@ -25,7 +25,7 @@ export interface EmbedProps {
 type Shown =
   | { readonly kind: 'loading' }
   | { readonly kind: 'lab'; readonly embedded: EmbeddedLab }
-  | { readonly kind: 'project'; readonly session: LabSession }
+  | { readonly kind: 'project'; readonly session: LabSession; readonly name: string | null }
   | { readonly kind: 'refused'; readonly why: string }
 
 export function Embed({ strings, text, catalogue, labs }: EmbedProps): ReactNode {
@@ -45,7 +45,7 @@ export function Embed({ strings, text, catalogue, labs }: EmbedProps): ReactNode
       return (
         <Workbench
           id="embedded/project"
-          title={text.workbench}
+          title={shown.name ?? text.workbench}
           session={shown.session}
           strings={strings}
           highlighted={{}}
@@ -54,7 +54,14 @@ export function Embed({ strings, text, catalogue, labs }: EmbedProps): ReactNode
               {text.fromLink} {text.fromLinkRuns}
             </p>
           }
-          tools={<OpenInPlayground session={shown.session} template={null} label={strings.openInPlayground} />}
+          tools={
+            <OpenInPlayground
+              session={shown.session}
+              template={null}
+              name={shown.name}
+              label={strings.openInPlayground}
+            />
+          }
         />
       )
   }
@@ -89,12 +96,12 @@ async function openProject(
   const unpacked = await unpackProject(fragment, catalogue)
   if (unpacked.kind === 'refused')
     return { kind: 'refused', why: fill(text.refusedLink, { why: linkProblemText(unpacked.problem, text) }) }
-  const { project, focus } = unpacked.shared
+  const { project, focus, name } = unpacked.shared
   const session = createLabSession({
     start: project,
     focus,
     load: loadWorkshop,
     schedule: (callback) => requestAnimationFrame(callback),
   })
-  return { kind: 'project', session }
+  return { kind: 'project', session, name }
 }

@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import type { LabStrings } from '../../../i18n/lab/en.ts'
 import type { PlayStrings } from '../../../i18n/lab/play.en.ts'
 import type { Catalogue } from '../../../lab/catalogue.ts'
+import { playgroundWorkId } from '../../../lab/work.ts'
 import { useOwnWork } from '../use-own-work.ts'
 import { VersionSwitch } from '../VersionSwitch.tsx'
 import { Workbench } from '../Workbench.tsx'
@@ -11,9 +12,11 @@ import { WorkNotice } from '../WorkNotice.tsx'
 import { FileTools } from './FileTools.tsx'
 import { LinkTools } from './LinkTools.tsx'
 import type { ShownTemplate } from './load-play-browser.ts'
+import { ProjectName } from './ProjectName.tsx'
 import { SettingTools } from './SettingTools.tsx'
 import { ShareTools } from './ShareTools.tsx'
 import { useEdits } from './use-edits.ts'
+import { useNaming } from './use-naming.ts'
 import { type Opened, useOpened } from './use-opened.ts'
 
 export interface TemplateName {
@@ -54,7 +57,11 @@ export function Playground({ strings, text, catalogue, templates, first }: Playg
       )}
       {/* What is begun on a project that is about to be replaced would be lost. */}
       <div inert={isOpening}>
-        <OpenProject key={opened.number} opened={opened} strings={strings} text={text} catalogue={catalogue} />
+        <OpenProject
+          key={opened.number}
+          {...{ opened, strings, text, catalogue }}
+          usualName={usualName(opened, templates, text)}
+        />
       </div>
     </div>
   )
@@ -98,13 +105,21 @@ function TemplateChooser({ text, templates, current, onOpen }: TemplateChooserPr
   )
 }
 
-interface OpenProjectProps extends Pick<PlaygroundProps, 'strings' | 'text' | 'catalogue'> {
-  readonly opened: Opened
+/** What a project is called before its reader calls it something. */
+function usualName({ workId }: Opened, templates: readonly TemplateName[], text: PlayStrings): string {
+  const template = templates.find(({ id }) => workId === playgroundWorkId(id))
+  return template?.title ?? (workId.startsWith('playground:link-') ? text.fromLinkName : text.unnamedProject)
 }
 
-function OpenProject({ opened, strings, text, catalogue }: OpenProjectProps) {
-  const { session, origin, number, workId, highlighted } = opened
-  const ownWork = useOwnWork(session, workId)
+interface OpenProjectProps extends Pick<PlaygroundProps, 'strings' | 'text' | 'catalogue'> {
+  readonly opened: Opened
+  readonly usualName: string
+}
+
+function OpenProject({ opened, usualName, strings, text, catalogue }: OpenProjectProps) {
+  const { session, origin, number, workId, name, highlighted } = opened
+  const ownWork = useOwnWork(session, workId, name)
+  const naming = useNaming(ownWork, { usual: usualName, first: name })
   const phase = useStore(session.store, (state) => state.phase)
   const [said, setSaid] = useState<string | null>(null)
   // What was said holds until the next run says something.
@@ -126,6 +141,7 @@ function OpenProject({ opened, strings, text, catalogue }: OpenProjectProps) {
           <ShareTools
             session={session}
             text={text}
+            naming={naming}
             lab={origin.kind === 'template' && origin.id.includes('/') ? origin.id : null}
             say={setSaid}
           />
@@ -133,6 +149,7 @@ function OpenProject({ opened, strings, text, catalogue }: OpenProjectProps) {
       }
       notice={
         <>
+          <ProjectName naming={naming} text={text} />
           <WorkNotice ownWork={ownWork} strings={strings} />
           {origin.kind === 'link' && (
             <p className="play-notice">
@@ -145,7 +162,7 @@ function OpenProject({ opened, strings, text, catalogue }: OpenProjectProps) {
             <details>
               <summary>{text.more}</summary>
               <div className="project-settings">
-                <LinkTools {...tools} />
+                <LinkTools session={session} edits={edits} text={text} />
                 <SettingTools session={session} edits={edits} text={text} packages={catalogue.packages} />
               </div>
             </details>

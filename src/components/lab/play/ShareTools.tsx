@@ -7,15 +7,18 @@ import type { LabSession } from '../../../lab/session.ts'
 import { packProject } from '../../../lab/share.ts'
 import { pageAddress } from '../../../site/page-address-browser.ts'
 import { faultWords } from '../../fault-words.ts'
+import { archiveName } from './archive-name.ts'
 import { CopyDialog } from './CopyDialog.tsx'
 import { downloadProject } from './download-browser.ts'
 import { copyText, frameCode } from './share-browser.ts'
+import type { Naming } from './use-naming.ts'
 
 interface ShareToolsProps {
   readonly session: LabSession
   readonly text: PlayStrings
   /** The lab whose program this was at the start; null where it was none. */
   readonly lab: string | null
+  readonly naming: Naming
   readonly say: (line: string) => void
 }
 
@@ -23,13 +26,13 @@ type Showing =
   | { readonly kind: 'link'; readonly value: string }
   | { readonly kind: 'frame'; readonly value: string; readonly isLab: boolean }
 
-export function ShareTools({ session, text, lab, say }: ShareToolsProps) {
+export function ShareTools({ session, text, lab, naming, say }: ShareToolsProps) {
   const [showing, setShowing] = useState<Showing | null>(null)
 
   /** The fragment that holds the project; null where there can be none, which is said. */
   const pack = async (): Promise<string | null> => {
     const { project, activeFile } = session.store.getState()
-    const packed = await packProject({ project, focus: activeFile })
+    const packed = await packProject({ project, focus: activeFile, name: naming.own })
     if (packed.kind === 'packed') return packed.fragment
     const { problem } = packed
     say(
@@ -57,7 +60,9 @@ export function ShareTools({ session, text, lab, say }: ShareToolsProps) {
 
   const download = async () => {
     try {
-      say(fill(text.downloaded, { name: await downloadProject(session.store.getState().project, text.readme) }))
+      const name = archiveName(naming.shown, text)
+      await downloadProject(session.store.getState().project, { name, readme: text.readme })
+      say(fill(text.downloaded, { name: `${name}.zip` }))
     } catch (error) {
       say(fill(text.downloadFailed, { message: error instanceof Error ? error.message : String(error) }))
     }

@@ -5,15 +5,17 @@ import { layOutDownload } from '../../../lab/download/lay-out.ts'
 import type { Project } from '../../../lab/project.ts'
 import { loadShelf } from '../load-lab-browser.ts'
 
-const NAME = 'doppelclass-project'
 /** Archives begin here, and the same project gives the same archive. */
 const DATE = new Date(1980, 0, 1)
 
-/**
- * @param readme the paragraphs of its README, with places for `{entry}` and `{dask}`
- * @returns the archive's name
- */
-export async function downloadProject(project: Project, readme: readonly string[]): Promise<string> {
+interface DownloadOptions {
+  /** The archive's, without its ending, and that of the one folder in it. */
+  readonly name: string
+  /** The paragraphs of its README, with places for `{entry}` and `{dask}`. */
+  readonly readme: readonly string[]
+}
+
+export async function downloadProject(project: Project, { name, readme }: DownloadOptions): Promise<void> {
   const [{ strToU8, zipSync }, { default: script }, shelf] = await Promise.all([
     import('fflate'),
     import('../../../lab/download/start-node.mjs?raw'),
@@ -21,9 +23,8 @@ export async function downloadProject(project: Project, readme: readonly string[
   ])
   const words = readme.map((paragraph) => fill(paragraph, { entry: project.entry, dask: project.dask }))
   const files = layOutDownload({ project, shelf, script, readme: `${words.join('\n\n')}\n`, esbuild: version })
-  const entries = Object.entries(files).map(([path, text]) => [`${NAME}/${path}`, strToU8(text)] as const)
-  save(new Blob([zipSync(Object.fromEntries(entries), { mtime: DATE })], { type: 'application/zip' }), `${NAME}.zip`)
-  return `${NAME}.zip`
+  const entries = Object.entries(files).map(([path, text]) => [`${name}/${path}`, strToU8(text)] as const)
+  save(new Blob([zipSync(Object.fromEntries(entries), { mtime: DATE })], { type: 'application/zip' }), `${name}.zip`)
 }
 
 function save(archive: Blob, name: string): void {

@@ -8,7 +8,7 @@ import { revisionOf } from '../../../lab/revision.ts'
 import { createLabSession, type LabSession } from '../../../lab/session.ts'
 import { unpackProject } from '../../../lab/share.ts'
 import type { TemplateSource } from '../../../lab/template.ts'
-import type { WorkCopy, WorkId } from '../../../lab/work.ts'
+import { playgroundWorkId, type WorkCopy, type WorkId } from '../../../lab/work.ts'
 import { ownWork } from '../../../site/own-work-browser.ts'
 import { loadWorkshop } from '../load-lab-browser.ts'
 import { loadTemplate, type ShownTemplate } from './load-play-browser.ts'
@@ -29,6 +29,8 @@ export interface Opened {
   readonly session: LabSession
   /** Under which the reader's own changes are kept: a project of a link beside all others. */
   readonly workId: WorkId
+  /** What a link calls it; null for what has no name of its own. */
+  readonly name: string | null
   readonly highlighted: Readonly<Record<string, string>>
 }
 
@@ -59,7 +61,7 @@ export function useOpened({ first, templates, catalogue, text }: Options): Playg
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isOpening, setIsOpening] = useState<boolean>()
 
-  const open = useCallback((origin: Origin, source: ShownTemplate) => {
+  const open = useCallback((origin: Origin, source: Source) => {
     setRefusal(null)
     setHistory((before) => {
       before.at(-1)?.session.stop()
@@ -139,7 +141,9 @@ function isTouched({ session }: Opened): boolean {
   return project !== session.start || phase.kind !== 'idle'
 }
 
-function createOpened(number: number, origin: Origin, source: TemplateSource & Pick<Opened, 'highlighted'>): Opened {
+type Source = TemplateSource & Pick<Opened, 'highlighted'> & Partial<Pick<Opened, 'name'>>
+
+function createOpened(number: number, origin: Origin, source: Source): Opened {
   const session = createLabSession({
     start: source.project,
     focus: source.focus,
@@ -150,19 +154,20 @@ function createOpened(number: number, origin: Origin, source: TemplateSource & P
     number,
     origin,
     session,
-    workId: `playground:${ownName(origin, source.project)}`,
+    workId: workIdOf(origin, source.project),
+    name: source.name ?? null,
     highlighted: source.highlighted,
   }
 }
 
-function ownName(origin: Origin, project: Project): string {
+function workIdOf(origin: Origin, project: Project): WorkId {
   switch (origin.kind) {
     case 'template':
-      return origin.id.replace('/', '--')
+      return playgroundWorkId(origin.id)
     case 'link':
-      return `link-${revisionOf(project)}`
+      return `playground:link-${revisionOf(project)}`
     case 'work':
-      return origin.id
+      return `playground:${origin.id}`
   }
 }
 
