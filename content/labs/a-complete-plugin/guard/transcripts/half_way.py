@@ -1,0 +1,25 @@
+from distributed import Client, LocalCluster, WorkerPlugin
+
+
+class HalfWay(WorkerPlugin):
+    name = "half-way"
+
+    def setup(self, worker):
+        print("setup on", worker.name)
+        raise RuntimeError("no folder left")
+
+    def teardown(self, worker):
+        print("teardown on", worker.name)
+
+
+with LocalCluster(n_workers=1, processes=False, silence_logs=60) as cluster:
+    with Client(cluster) as client:
+        try:
+            client.register_plugin(HalfWay())
+        except RuntimeError as error:
+            print("RuntimeError:", error)
+        print("kept:", "half-way" in cluster.workers[0].plugins)
+        cluster.scale(2)
+        client.wait_for_workers(2)
+        print("workers:", len(client.scheduler_info()["workers"]))
+        print("1 + 1 =", client.submit(sum, [1, 1], workers=[1]).result())

@@ -1,0 +1,37 @@
+/** One worker of three gets no folder. Reports are made as in the other hidden program. */
+import { Client, LocalCluster } from 'distributed'
+import * as reader from './guard.ts'
+import { EXHAUSTED, givenBackTwice, held } from './pool.ts'
+
+if (!('Guard' in reader)) throw new Error('guard.ts has no export Guard')
+
+/** `setup`: what the client was told. `closing`: what closing threw. `held`: what is left in the end. `twice`, `done`. */
+class Report {
+  constructor(fields: Readonly<Record<string, unknown>>) {
+    Object.assign(this, fields)
+  }
+}
+
+const cluster = new LocalCluster({ nWorkers: 3 })
+const client = new Client(cluster)
+
+tell({ kind: 'setup', told: await messageOf(() => client.registerPlugin(new reader.Guard(), { name: 'guard' })) })
+tell({ kind: 'expected', told: EXHAUSTED })
+await client.close()
+tell({ kind: 'closing', told: await messageOf(() => cluster.close()) })
+for (const entry of held()) tell({ kind: 'held', entry })
+for (const entry of givenBackTwice()) tell({ kind: 'twice', entry })
+tell({ kind: 'done' })
+
+async function messageOf(work: () => Promise<unknown>): Promise<string> {
+  try {
+    await work()
+    return ''
+  } catch (error) {
+    return String(Object(error).message)
+  }
+}
+
+function tell(fields: Readonly<Record<string, unknown>>): void {
+  if (!(new Report(fields) instanceof Report)) throw new Error('A report is no report.')
+}

@@ -1,0 +1,11 @@
+/** The cluster's own time, in milliseconds: it moves when a task takes time, and at no other moment. */
+import { getWorker, type Worker } from 'distributed'
+
+export function now(worker: Worker): number {
+  return Math.round(worker.scheduler.clock.now() * 1000)
+}
+
+/** What a task calls to take time. */
+export function sleep(ms: number): void {
+  getWorker().scheduler.clock.advance(ms / 1000)
+}
