@@ -1,6 +1,7 @@
 /** Judges the lab by the books of the pool: who has what after each step, in hidden programs that bring a pool of their own. */
 import { completed, MET, type ProgramRun, type Runs, unmet, type Verdict } from '#src/lab/goals.ts'
 import { type Report, reportsOf } from '#src/lab/reports.ts'
+import type { TraceEvent } from '#src/trace/events.ts'
 import { foldConsole } from '#src/trace/model/console.ts'
 import { consoleText } from '#src/trace/model/preview-text.ts'
 
@@ -21,13 +22,13 @@ export function predict(shown: ProgramRun): string {
   return { 0: 'none', 2: 'two', 6: 'six', 8: 'eight' }[count] ?? count
 }
 
-function unlessObstructed(variant: string, judge: (reports: readonly Report[]) => Verdict): (runs: Runs) => Verdict {
+function unlessObstructed(variant: string, judge: (reports: readonly Report[], events: readonly TraceEvent[]) => Verdict): (runs: Runs) => Verdict {
   return (runs) => {
     const run = runs.variant(variant)
     const { trace, problem } = completed(run)
     if (trace === null) return isExportMissing(run) ? unmet('no-export') : problem
     const reports = reportsOf(trace.events, 'Report')
-    return reports.at(-1)?.kind === 'done' ? judge(reports) : unmet('no-report')
+    return reports.at(-1)?.kind === 'done' ? judge(reports, trace.events) : unmet('no-report')
   }
 }
 
@@ -37,44 +38,35 @@ function isExportMissing(run: ProgramRun): boolean {
 
 /** Every worker that should have them has a connection and a folder. */
 function holds(reports: readonly Report[]): Verdict {
-  for (const { step, held, expected } of stepsOf(reports)) {
-    const missing = expected.find((entry) => !held.includes(entry))
-    if (missing !== undefined) return unmet(`missing-${step}`, split(missing))
-  }
-  return MET
+  const missing = entriesOf(reports).find(({ times, isExpected }) => isExpected && times === 0)
+  return missing === undefined ? MET : unmet(`missing-${missing.step}`, missing.whose)
 }
 
 /** Once a worker has gone, or the guard from it, it has nothing, and nothing has been given back twice. */
 function givesBack(reports: readonly Report[]): Verdict {
-  for (const { step, held, expected } of stepsOf(reports)) {
-    const leaked = held.find((entry) => !expected.includes(entry))
-    if (leaked !== undefined && step !== 'registered') return unmet(`leaked-${step}`, split(leaked))
-    if (leaked !== undefined) return unmet('leaked-elsewhere', split(leaked))
-  }
-  return unlessTwice(reports)
+  const leaked = entriesOf(reports).find(({ times, isExpected }) => times > (isExpected ? 1 : 0))
+  if (leaked === undefined) return unlessTwice(reports)
+  return unmet(leaked.step === 'registered' ? 'leaked-elsewhere' : `leaked-${leaked.step}`, leaked.whose)
 }
 
 /** A guard that takes the place of another has what is its own, once. */
 function registeredAgain(reports: readonly Report[]): Verdict {
-  const again = stepsOf(reports).filter(({ step }) => step === 'again')
-  for (const { held, expected } of again) {
-    for (const entry of expected) {
-      const times = held.filter((one) => one === entry).length
-      if (times !== 1) return unmet(times === 0 ? 'without' : 'doubled', { ...split(entry), times })
-    }
-  }
-  return unlessTwice(reports)
+  const again = entriesOf(reports).filter(({ step, isExpected }) => step === 'again' && isExpected)
+  const wrong = again.find(({ times }) => times !== 1)
+  if (wrong === undefined) return unlessTwice(reports)
+  return unmet(wrong.times === 0 ? 'without' : 'doubled', { ...wrong.whose, times: wrong.times })
 }
 
 /** The error of a failing setup reaches the client, and what setup had taken by then is given back in the end. */
-function halfWay(reports: readonly Report[]): Verdict {
+function halfWay(reports: readonly Report[], events: readonly TraceEvent[]): Verdict {
   const toldOf = (kind: string) => reports.find((one) => one.kind === kind)?.told ?? ''
-  const [told, expected, thrown] = ['setup', 'expected', 'closing'].map(toldOf)
+  const [told, expected] = [toldOf('setup'), toldOf('expected')]
   if (told === '') return unmet('swallowed')
-  if (told !== expected) return unmet('other-error', { told: told ?? '', expected: expected ?? '' })
+  if (told !== expected) return unmet('other-error', { told, expected })
   const twice = unlessTwice(reports)
   if (!twice.met) return twice
-  if (thrown !== undefined && thrown !== '') return unmet('teardown-threw', { message: thrown })
+  const thrown = events.find((event) => event.kind === 'hook-called' && event.hook === 'teardown' && event.error !== null)
+  if (thrown?.kind === 'hook-called') return unmet('teardown-threw', { message: thrown.error?.message ?? '' })
   const left = reports.find(({ kind }) => kind === 'held')
   return left === undefined ? MET : unmet('leaked', split(left.entry ?? ''))
 }
@@ -84,23 +76,27 @@ function unlessTwice(reports: readonly Report[]): Verdict {
   return twice === undefined ? MET : unmet('twice', split(twice.entry ?? ''))
 }
 
-interface Step {
+/** What a worker had of a thing after a step of the hidden program. */
+interface Entry {
   readonly step: string
-  readonly held: readonly string[]
-  readonly expected: readonly string[]
+  readonly whose: Whose
+  readonly times: number
+  readonly isExpected: boolean
 }
 
-function stepsOf(reports: readonly Report[]): readonly Step[] {
-  return reports.flatMap(({ kind, step = '', held = '', expected = '' }) =>
-    kind === 'step' ? [{ step, held: listed(held), expected: listed(expected) }] : [],
+function entriesOf(reports: readonly Report[]): readonly Entry[] {
+  return reports.flatMap(({ kind, step = '', entry = '', times, expected }) =>
+    kind === 'entry' ? [{ step, whose: split(entry), times: Number(times), isExpected: expected === 'true' }] : [],
   )
 }
 
-function listed(text: string): readonly string[] {
-  return text === '' ? [] : text.split(', ')
+interface Whose {
+  readonly worker: string
+  readonly what: string
 }
 
-function split(entry: string): { readonly worker: string; readonly what: string } {
+/** @param entry e.g. `worker-0: folder` */
+function split(entry: string): Whose {
   const [worker = '', what = ''] = entry.split(': ')
   return { worker, what }
 }

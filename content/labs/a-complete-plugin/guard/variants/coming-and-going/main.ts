@@ -8,7 +8,7 @@ import { givenBackTwice, held } from './pool.ts'
 
 if (!('Guard' in reader)) throw new Error('guard.ts has no export Guard')
 
-/** `step`: who has what, and which workers should. `twice`: what was given back twice. `done`. */
+/** `entry`: how often a worker has a thing after a step, and whether it should. `twice`: what was given back twice. `done`. */
 class Report {
   constructor(fields: Readonly<Record<string, unknown>>) {
     Object.assign(this, fields)
@@ -42,7 +42,11 @@ tell({ kind: 'done' })
 
 function look(step: string, workers: readonly number[]): void {
   const expected = workers.flatMap((worker) => [`worker-${worker}: connection`, `worker-${worker}: folder`])
-  tell({ kind: 'step', step, held: held().toSorted().join(', '), expected: expected.join(', ') })
+  const lent = held()
+  for (const entry of new Set([...expected, ...lent])) {
+    const times = lent.filter((one) => one === entry).length
+    tell({ kind: 'entry', step, entry, times, expected: expected.includes(entry) })
+  }
 }
 
 function tell(fields: Readonly<Record<string, unknown>>): void {
