@@ -25,6 +25,7 @@ export const consoleEn = {
   consoleTable: 'Table: {rows} × {columns}',
   consoleTableKey: '(key)',
   consoleTableValue: '(value)',
+  consoleChart: '{column} as bars: {count} rows, the longest bar is {most}',
   consoleMoreRows: 'rows left out: {count}',
   consoleMoreColumns: 'columns left out: {count}',
   consoleTimes: '× {count}',

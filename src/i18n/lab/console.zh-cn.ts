@@ -27,6 +27,7 @@ export const consoleZhCn: typeof consoleEn = {
   consoleTable: '表格：{rows} 行，{columns} 列',
   consoleTableKey: '（键）',
   consoleTableValue: '（值）',
+  consoleChart: '{column}，画成条：共 {count} 行，最长的是 {most}',
   consoleMoreRows: '另有 {count} 行未列出',
   consoleMoreColumns: '另有 {count} 列未列出',
   consoleTimes: '× {count}',

@@ -6,6 +6,10 @@ import { consoleText } from '#src/trace/model/preview-text.ts'
 
 /** What a hidden program throws where the reader's file has no such export. */
 const NO_EXPORT = 'settings.ts has no export Settings'
+/** The hidden workers that are there before the settings. */
+const RUNNING = ['worker-0', 'worker-1']
+/** The hidden worker that joins when the settings are there. */
+const LATE = 'worker-2'
 
 export const goals = {
   running: unlessObstructed('starts', running),
@@ -41,12 +45,20 @@ function isExportMissing(run: ProgramRun): boolean {
 function running(reports: readonly Report[]): Verdict {
   return first([
     wrongOf(reports, { kind: 'now', step: 'registered', finding: 'without' }),
+    ...RUNNING.map((worker) => unlessNotRestarted(reports, worker)),
     wrongOf(reports, { kind: 'start', step: 'registered', finding: 'too-late' }),
   ])
 }
 
+/** What a program has read as it started does not change with its environment. */
+function unlessNotRestarted(reports: readonly Report[], worker: string): Verdict {
+  const isAnew = reports.some((one) => one.kind === 'start' && one.step === 'registered' && one.worker === worker)
+  return isAnew ? MET : unmet('not-restarted', { worker })
+}
+
 /** So do workers that join later, and all after a restart. */
-function everyStart(reports: readonly Report[]): Verdict {
+function everyStart(all: readonly Report[]): Verdict {
+  const reports = all.filter(({ step, worker }) => step !== 'joined' || worker === LATE)
   return first(
     ['joined', 'restarted'].flatMap((step) => [
       wrongOf(reports, { kind: 'now', step, finding: `without-${step}` }),

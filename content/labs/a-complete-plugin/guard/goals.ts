@@ -22,7 +22,10 @@ export function predict(shown: ProgramRun): string {
   return { 0: 'none', 2: 'two', 6: 'six', 8: 'eight' }[count] ?? count
 }
 
-function unlessObstructed(variant: string, judge: (reports: readonly Report[], events: readonly TraceEvent[]) => Verdict): (runs: Runs) => Verdict {
+function unlessObstructed(
+  variant: string,
+  judge: (reports: readonly Report[], events: readonly TraceEvent[]) => Verdict,
+): (runs: Runs) => Verdict {
   return (runs) => {
     const run = runs.variant(variant)
     const { trace, problem } = completed(run)
@@ -43,9 +46,9 @@ function holds(reports: readonly Report[]): Verdict {
 }
 
 /** Once a worker has gone, or the guard from it, it has nothing, and nothing has been given back twice. */
-function givesBack(reports: readonly Report[]): Verdict {
+function givesBack(reports: readonly Report[], events: readonly TraceEvent[]): Verdict {
   const leaked = entriesOf(reports).find(({ times, isExpected }) => times > (isExpected ? 1 : 0))
-  if (leaked === undefined) return unlessTwice(reports)
+  if (leaked === undefined) return first([unlessTwice(reports), unlessThrown(events)])
   return unmet(leaked.step === 'registered' ? 'leaked-elsewhere' : `leaked-${leaked.step}`, leaked.whose)
 }
 
@@ -63,17 +66,25 @@ function halfWay(reports: readonly Report[], events: readonly TraceEvent[]): Ver
   const [told, expected] = [toldOf('setup'), toldOf('expected')]
   if (told === '') return unmet('swallowed')
   if (told !== expected) return unmet('other-error', { told, expected })
-  const twice = unlessTwice(reports)
-  if (!twice.met) return twice
-  const thrown = events.find((event) => event.kind === 'hook-called' && event.hook === 'teardown' && event.error !== null)
-  if (thrown?.kind === 'hook-called') return unmet('teardown-threw', { message: thrown.error?.message ?? '' })
   const left = reports.find(({ kind }) => kind === 'held')
-  return left === undefined ? MET : unmet('leaked', split(left.entry ?? ''))
+  const leaked = left === undefined ? MET : unmet('leaked', split(left.entry ?? ''))
+  return first([unlessTwice(reports), unlessThrown(events), leaked])
 }
 
 function unlessTwice(reports: readonly Report[]): Verdict {
   const twice = reports.find(({ kind }) => kind === 'twice')
   return twice === undefined ? MET : unmet('twice', split(twice.entry ?? ''))
+}
+
+function unlessThrown(events: readonly TraceEvent[]): Verdict {
+  const [message] = events.flatMap((event) =>
+    event.kind === 'hook-called' && event.hook === 'teardown' && event.error !== null ? [event.error.message] : [],
+  )
+  return message === undefined ? MET : unmet('teardown-threw', { message })
+}
+
+function first(verdicts: readonly Verdict[]): Verdict {
+  return verdicts.find(({ met }) => !met) ?? MET
 }
 
 /** What a worker had of a thing after a step of the hidden program. */

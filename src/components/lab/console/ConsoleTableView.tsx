@@ -1,9 +1,11 @@
-/** A table that the program printed. It scrolls by itself where it is wider than the console. */
+/** A table that the program printed, with its numbers drawn. It scrolls by itself where it is wider than the console. */
 import type { ConsoleTable } from '../../../trace/events.ts'
+import { tableChart } from '../../../trace/model/table-chart.ts'
 import type { Preview } from '../../../trace/preview.ts'
 import type { ClassLabels } from '../class-labels.ts'
 import { useLabStrings } from '../lab-context.ts'
 import { PreviewTree } from '../PreviewTree.tsx'
+import { ConsoleTableChart } from './ConsoleTableChart.tsx'
 import { hasValues, tableCaption, tableRest } from './console-words.ts'
 
 interface ConsoleTableViewProps {
@@ -17,6 +19,7 @@ export function ConsoleTableView({ table, labels }: ConsoleTableViewProps) {
   const isWider = hasValues(table)
   const caption = tableCaption(table, strings)
   const rest = tableRest(table, strings)
+  const chart = tableChart(table)
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
@@ -48,6 +51,7 @@ export function ConsoleTableView({ table, labels }: ConsoleTableViewProps) {
           </tbody>
         </table>
       </section>
+      {chart !== null && <ConsoleTableChart chart={chart} />}
       {rest.length > 0 && <p className="value-muted">{rest.join(strings.listComma)}</p>}
     </>
   )

@@ -1,0 +1,21 @@
+/** A plugin for the nannies: sets environment variables for their workers. */
+import { type Nanny, NannyPlugin } from 'distributed'
+
+export class Settings extends NannyPlugin {
+  override readonly name = 'settings'
+  override restart = true
+  readonly variables: Readonly<Record<string, string>>
+
+  constructor(variables: Readonly<Record<string, string>>) {
+    super()
+    this.variables = variables
+  }
+
+  override setup(nanny: Nanny) {
+    Object.assign(nanny.env, this.variables)
+  }
+
+  override teardown(nanny: Nanny) {
+    for (const name of Object.keys(this.variables)) delete nanny.env[name]
+  }
+}

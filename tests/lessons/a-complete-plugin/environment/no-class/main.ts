@@ -1,0 +1,4 @@
+/** Registers nothing. */
+import { Nobody } from './settings.ts'
+
+console.log(Nobody.name)

@@ -1,0 +1,21 @@
+/** Sets THREADS for one worker that is running and one that joins later, and asks both what they see. */
+import { Client, LocalCluster, type Worker } from 'distributed'
+import { Settings } from './settings.ts'
+
+const cluster = new LocalCluster({ nWorkers: 1 })
+const client = new Client(cluster)
+const look = () => client.run((worker: Worker) => worker.env.THREADS ?? 'not set')
+
+await client.registerPlugin(new Settings({ THREADS: '1' }))
+await cluster.scale(2)
+console.log('registered:', await look())
+
+await client.restart()
+console.log('restarted:', await look())
+
+await client.unregisterWorkerPlugin('settings')
+await client.restart()
+console.log('removed:', await look())
+
+await client.close()
+await cluster.close()

@@ -1,0 +1,4 @@
+/** Nothing is left to register. */
+import { WorkerPlugin } from 'distributed'
+
+export const Nobody = WorkerPlugin

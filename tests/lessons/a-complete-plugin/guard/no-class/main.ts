@@ -1,0 +1,23 @@
+/** Workers come and go, and the guard is registered twice. What does the pool still miss? */
+import { Client, LocalCluster } from 'distributed'
+import { Nobody as Guard } from './guard.ts'
+import { held } from './pool.ts'
+
+const cluster = new LocalCluster({ nWorkers: 2 })
+const client = new Client(cluster)
+
+await client.registerPlugin(new Guard())
+console.log('two workers:', held().length)
+
+await cluster.scale(3)
+console.log('one joins:', held().length)
+
+await cluster.scale(1)
+console.log('two leave:', held().length)
+
+await client.registerPlugin(new Guard())
+console.log('the same name again:', held().length)
+
+await client.close()
+await cluster.close()
+console.log('all is closed:', held().length, held())
