@@ -77,7 +77,7 @@ function wrongOf(reports: readonly Report[], { kind, step, finding }: Asked): Ve
   const expected = reports.find((one) => one.kind === 'expected')?.seen ?? ''
   const asked = reports.filter((one) => one.kind === kind && one.step === step)
   const wrong = asked.find(({ seen }) => seen !== expected)
-  return wrong === undefined ? MET : unmet(finding, { worker: wrong.worker ?? '', seen: wrong.seen || '–', expected })
+  return wrong === undefined ? MET : unmet(finding, { worker: wrong.worker ?? '', expected })
 }
 
 function asExpected(reports: readonly Report[], step: string): Verdict {

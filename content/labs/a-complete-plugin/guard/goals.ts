@@ -101,10 +101,8 @@ function entriesOf(reports: readonly Report[]): readonly Entry[] {
   )
 }
 
-interface Whose {
-  readonly worker: string
-  readonly what: string
-}
+/** Whose thing it is, and which: what a finding is filled in with. */
+type Whose = Readonly<Record<'worker' | 'what', string>>
 
 /** @param entry e.g. `worker-0: folder` */
 function split(entry: string): Whose {

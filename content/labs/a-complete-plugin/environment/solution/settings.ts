@@ -1,7 +1,7 @@
-/** A plugin for the nannies: sets environment variables for their workers, which restart for it, and puts back what was there. */
+/** Sets environment variables for the workers, and puts back what was there. */
 import { type Nanny, NannyPlugin } from 'distributed'
 
-/** What each nanny had before. A plugin that replaces another finds it here, since nobody tears the old one down. */
+/** What each nanny had before: nobody tears down a plugin that is replaced. */
 const before = new WeakMap<Nanny, ReadonlyMap<string, string | undefined>>()
 
 export class Settings extends NannyPlugin {

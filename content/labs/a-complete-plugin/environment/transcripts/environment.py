@@ -1,6 +1,6 @@
 import os
 
-from distributed import Client, LocalCluster, NannyPlugin
+from distributed import Client, NannyPlugin
 
 
 class Settings(NannyPlugin):
@@ -19,28 +19,25 @@ class Settings(NannyPlugin):
             del nanny.env[name]
 
 
-def threads(dask_worker):
-    return os.environ.get("THREADS")
+def threads():
+    return os.environ.get("THREADS", "not set")
+
+
+def tell(client, when):
+    client.wait_for_workers(len(client.cluster.worker_spec))
+    print(when, sorted(client.run(threads).values()))
 
 
 if __name__ == "__main__":
-    with LocalCluster(n_workers=1, silence_logs=60) as cluster:
-        with Client(cluster) as client:
-
-            def tell(when):
-                print(f"{when:20}", sorted(client.run(threads).values(), key=str))
-
-            client.register_plugin(Settings(False, THREADS="1"))
-            tell("without restart:")
-            cluster.scale(2)
-            client.wait_for_workers(2)
-            tell("one joins:")
-            client.restart()
-            tell("all restart:")
-            client.register_plugin(Settings(True, THREADS="2"))
-            client.wait_for_workers(2)
-            tell("with restart:")
-            client.register_plugin(Settings(True, OTHER="x"))
-            client.wait_for_workers(2)
-            tell("same name:")
-            print("closing")
+    with Client(n_workers=1) as client:
+        client.register_plugin(Settings(False, THREADS="1"))
+        tell(client, "without restart:")
+        client.cluster.scale(2)
+        tell(client, "one joins:")
+        client.restart()
+        tell(client, "all restart:")
+        client.register_plugin(Settings(True, THREADS="2"))
+        tell(client, "with restart:")
+        client.register_plugin(Settings(True, OTHER="x"))
+        tell(client, "same name:")
+        print("closing")

@@ -1,4 +1,4 @@
-/** A plugin for the workers: each takes a connection and a folder from the pool. */
+/** Takes a connection and a folder from the pool for each worker. */
 import { type Worker, WorkerPlugin } from 'distributed'
 import { acquire, type Handle } from './pool.ts'
 

@@ -1,4 +1,4 @@
-from distributed import Client, LocalCluster, WorkerPlugin
+from distributed import Client, WorkerPlugin
 
 
 class HalfWay(WorkerPlugin):
@@ -12,14 +12,15 @@ class HalfWay(WorkerPlugin):
         print("teardown on", worker.name)
 
 
-with LocalCluster(n_workers=1, processes=False, silence_logs=60) as cluster:
-    with Client(cluster) as client:
-        try:
-            client.register_plugin(HalfWay())
-        except RuntimeError as error:
-            print("RuntimeError:", error)
-        print("kept:", "half-way" in cluster.workers[0].plugins)
-        cluster.scale(2)
-        client.wait_for_workers(2)
-        print("workers:", len(client.scheduler_info()["workers"]))
-        print("1 + 1 =", client.submit(sum, [1, 1], workers=[1]).result())
+with Client(n_workers=1, processes=False) as client:
+    cluster = client.cluster
+    try:
+        client.register_plugin(HalfWay())
+    except RuntimeError as error:
+        print("RuntimeError:", error)
+    print("kept:", "half-way" in cluster.workers[0].plugins)
+    cluster.scale(2)
+    client.wait_for_workers(2)
+    print("workers:", len(client.nthreads()))
+    task = client.submit(sum, [1, 1], workers=[1])
+    print("1 + 1 =", task.result())

@@ -1,4 +1,4 @@
-/** A plugin for the workers: measures how long each task takes, and sends the readings four at a time. */
+/** Measures how long tasks take, and sends the readings four at a time. */
 import { type Worker, WorkerPlugin } from 'distributed'
 import { now } from './time.ts'
 

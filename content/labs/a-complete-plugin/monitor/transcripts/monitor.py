@@ -1,6 +1,6 @@
 from time import perf_counter, sleep
 
-from distributed import Client, LocalCluster, WorkerPlugin
+from distributed import Client, WorkerPlugin
 
 
 class Monitor(WorkerPlugin):
@@ -19,7 +19,7 @@ class Monitor(WorkerPlugin):
             self.begun[key] = perf_counter()
         elif start == "executing":
             seconds = perf_counter() - self.begun.pop(key)
-            self.readings.append((key, self.worker.name, round(seconds, 1)))
+            self.readings.append((key, round(seconds, 1)))
             if len(self.readings) == self.batch:
                 self.send()
 
@@ -33,16 +33,15 @@ class Monitor(WorkerPlugin):
 
 if __name__ == "__main__":
     monitor = Monitor(batch=4)
-    with LocalCluster(n_workers=1, threads_per_worker=1) as cluster:
-        with Client(cluster) as client:
-            client.register_plugin(monitor)
-            for seconds in 0.2, 0.5, 0.3:
-                key = f"sleep-{seconds}"
-                client.submit(sleep, seconds, key=key).result()
-            print("sent:", client.get_events("monitor"))
-            cluster.scale(0)
-            while client.nthreads():
-                sleep(0.1)
-            for _, readings in client.get_events("monitor"):
-                print("sent:", readings)
-            print("here:", vars(monitor))
+    with Client(n_workers=1, threads_per_worker=1) as client:
+        client.register_plugin(monitor)
+        tasks = {"load": 0.2, "train": 0.5, "save": 0.3}
+        for key, seconds in tasks.items():
+            client.submit(sleep, seconds, key=key).result()
+        print("sent:", client.get_events("monitor"))
+        client.cluster.scale(0)
+        while client.nthreads():
+            sleep(0.1)
+        for _, readings in client.get_events("monitor"):
+            print("sent:", readings)
+        print("here:", vars(monitor))

@@ -1,4 +1,4 @@
-/** A plugin for the nannies: sets environment variables for their workers. */
+/** Sets environment variables for the workers, by way of their nannies. */
 import { type Nanny, NannyPlugin } from 'distributed'
 
 export class Settings extends NannyPlugin {

@@ -1,4 +1,4 @@
-/** A plugin for the workers: each takes a connection and a folder from the pool, and gives them back. */
+/** Takes a connection and a folder for each worker, and gives them back. */
 import { type Worker, WorkerPlugin } from 'distributed'
 import { acquire, type Handle } from './pool.ts'
 
