@@ -138,7 +138,7 @@ function createProbes() {
     host: {
       report: (report) => {
         if (report.kind === 'warned') console.warn(`${report.category}: ${report.message}`)
-        if (report.kind === 'logged' && report.level !== 'INFO') console.error(`${report.logger} ${report.message}`)
+        if (report.kind === 'logged' && report.level !== 'INFO') console.error(`${report.logger}: ${report.message}`)
       },
       moduleOf: (created) => makers.get(created) ?? null,
     },

@@ -132,10 +132,15 @@ async function printedOnPage(project: Project): Promise<readonly string[]> {
   return toLines(eachOnce.replaceAll(/^(?:warning|error|info|debug): /gm, ''))
 }
 
-/** Quotes are left out: Node's console and ours set different ones about texts inside of values. */
+/**
+ * Quotes are left out: Node's console and ours set different ones about texts inside of values. So are the widths of a
+ * table's columns, which go by the quotes, and its head for the keys, which each names in its own way.
+ */
 function toLines(text: string): readonly string[] {
   return text
     .replaceAll(/['"]/g, '')
+    .replaceAll(/─+/g, '─')
+    .replaceAll(/^│.*│$/gm, (row) => row.replaceAll(/ +/g, ' ').replace('(index)', '(key)'))
     .split('\n')
     .filter((line) => line.trim() !== '' && !/^\s+at /.test(line))
 }
