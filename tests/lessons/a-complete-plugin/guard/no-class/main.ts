@@ -20,4 +20,4 @@ console.log('the same name again:', held().length)
 
 await client.close()
 await cluster.close()
-console.log('all is closed:', held().length, held())
+console.log('all is closed:', held().length, held().join(', '))

@@ -19,4 +19,4 @@ console.log('the same name again:', 2)
 
 await client.close()
 await cluster.close()
-console.log('all is closed:', 0, [])
+console.log('all is closed:', 0, '')
