@@ -49,13 +49,13 @@ export interface LabOnPage {
   readonly goalMarks: () => Promise<string[]>
 }
 
-/** Opens a lesson and waits until its first lab is alive. */
-export async function openLab(page: Page, lesson: string, language: Language = 'en'): Promise<LabOnPage> {
+/** Opens a lesson and waits until one of its labs is alive: the first, unless `place` counts further. */
+export async function openLab(page: Page, lesson: string, language: Language = 'en', place = 0): Promise<LabOnPage> {
   await page.goto(`${language === 'en' ? '' : 'zh-cn/'}lessons/${lesson}/`)
   const words = WORDS[language]
-  const region = page.locator('section.lab').first()
+  const region = page.locator('section.lab').nth(place)
   await region.scrollIntoViewIfNeeded()
-  await expect(page.locator('astro-island:not([ssr]) section.lab').first()).toBeVisible()
+  await expect(region.locator('xpath=ancestor::astro-island[not(@ssr)]')).toBeVisible()
 
   const button = (name: 'edit' | 'run' | 'stop' | 'reset') =>
     region.getByRole('button', { name: words[name], exact: true })
