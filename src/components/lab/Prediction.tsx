@@ -8,6 +8,8 @@ interface PredictionProps {
   readonly id: WorkId
   readonly options: readonly string[]
   readonly answer: string
+  /** Of the lab: a lesson may have several, and each has its question. */
+  readonly title: string
   readonly text: LabText['prediction']
   readonly strings: PredictionStrings
 }
@@ -18,12 +20,13 @@ export interface PredictionStrings {
   readonly wrong: string
 }
 
-export function Prediction({ id, options, answer, text, strings }: PredictionProps) {
+export function Prediction({ id, options, answer, title, text, strings }: PredictionProps) {
   const { chosen, isKept, choose } = useAnswer(id, options)
   const headingId = useId()
+  const titleId = useId()
   const questionId = useId()
   return (
-    <section className="prediction" aria-labelledby={headingId}>
+    <section className="prediction" aria-labelledby={`${headingId} ${titleId}`}>
       <h2 id={headingId}>{strings.heading}</h2>
       <p id={questionId}>{text.question}</p>
       <ul aria-labelledby={questionId}>
@@ -43,6 +46,9 @@ export function Prediction({ id, options, answer, text, strings }: PredictionPro
           </p>
         )}
       </div>
+      <span id={titleId} hidden>
+        {title}
+      </span>
     </section>
   )
 }
