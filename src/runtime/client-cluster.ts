@@ -7,9 +7,11 @@ import { type FutureArgument, futuresOf } from 'distributed/future'
 import { dumps, loads, type Pickled } from 'distributed/protocol/pickle'
 import { text } from 'distributed/python-repr'
 import type { Scheduler } from 'distributed/scheduler'
+import { requireAddress, type WorkerName } from 'distributed/scheduler-addresses'
 import type { LoggedEvent } from 'distributed/scheduler-events'
 import { type SchedulerInfo, schedulerIdentity } from 'distributed/scheduler-identity'
 import { type RestartOptions, type RestartOutcome, restart, restartWorkers } from 'distributed/scheduler-restart'
+import type { Retired, RetireOptions } from 'distributed/scheduler-retire-workers'
 import type { Worker } from 'distributed/worker'
 
 /** Lists of keys or addresses, by the one or the other. */
@@ -77,18 +79,21 @@ export class ClusterClient extends ClientConnection {
   /**
    * client.py `run`: calls the function on every worker at once, whatever else they are doing. In Dask, one that names a
    * parameter `dask_worker` is given the worker; here it comes after the arguments.
-   * @throws what the function threw
+   * @param options `workers`: addresses; all workers, unless given
+   * @throws what the function threw; TypeError, ValueError for what is no address of a worker that is there
    */
   async run<R>(
     fn: (...args: readonly never[]) => R,
     args: readonly unknown[] = [],
-    { workers }: { readonly workers?: readonly string[] } = {},
+    { workers }: { readonly workers?: readonly WorkerName[] } = {},
   ): Promise<Readonly<Record<string, Awaited<R>>>> {
     await this.ready('client.run()')
     const asked = { function: dumps(fn), args: dumps(args) }
     const run = async (worker: Worker) =>
       resultOf(await call(this.#routeTo(worker, 'run'), asked, () => runAt(worker, fn, asked.args)))
-    const chosen = [...this.scheduler.workers.values()].filter(({ address }) => workers?.includes(address) ?? true)
+    const { state, workers: all } = this.scheduler
+    const addresses = workers?.map((name) => addressForBroadcast(state.workers, name))
+    const chosen = [...all.values()].filter(({ address }) => addresses?.includes(address) ?? true)
     return Object.fromEntries(
       await Promise.all(chosen.map(async (worker) => [worker.address, await run(worker)] as const)),
     )
@@ -135,6 +140,20 @@ export class ClusterClient extends ClientConnection {
     )
   }
 
+  /**
+   * client.py `retire_workers`: closes workers once others have what only they had.
+   * @param workers addresses; without them, the options say who, or those go that can best be spared
+   * @returns what is known of those that have gone
+   * @throws TypeError where it is said in more than one way who is to go
+   */
+  async retireWorkers(workers?: readonly string[] | null, options: RetireOptions = {}): Promise<Retired> {
+    await this.ready('client.retireWorkers()')
+    const message = { workers: workers ?? null, options: { closeWorkers: true, ...options } }
+    return call(this.route('retire_workers'), message, (told) =>
+      this.scheduler.retireWorkers(told.workers, told.options),
+    )
+  }
+
   /** client.py `log_event` */
   async logEvent(topic: string | readonly string[], message: unknown): Promise<void> {
     await this.ready('client.logEvent()')
@@ -175,8 +194,14 @@ export class ClusterClient extends ClientConnection {
   }
 }
 
+/** scheduler.py `broadcast`: takes addresses only. @throws TypeError, ValueError for what is none of a worker that is there */
+function addressForBroadcast(known: Scheduler['state']['workers'], name: WorkerName): string {
+  if (typeof name === 'number') throw new TypeError("expected str, got 'int'")
+  return requireAddress(known, name)
+}
+
 function isNamed({ name, address }: Worker, asked: string | number): boolean {
-  return asked === address || String(asked) === String(name)
+  return asked === address || asked === name
 }
 
 /** In Dask too, a worker that is not there shows only in the answer. */

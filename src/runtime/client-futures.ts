@@ -17,6 +17,12 @@ interface Owner {
   readonly requireOpen: (call: string) => void
 }
 
+/** client.py `_reconnect` */
+const LOST_CONNECTION: CancelReason = {
+  reason: 'scheduler-connection-lost',
+  msg: 'Client lost the connection to the scheduler. Please check your connection and re-run your work.',
+}
+
 export class Futures implements FutureClient {
   readonly #states = new Map<string, FutureState>()
   /** How many futures stand for each key. At zero, the scheduler is told that it may forget it. client.py `refcount` */
@@ -148,6 +154,7 @@ export class Futures implements FutureClient {
         for (const key of keys) this.#states.get(key)?.cancel(why)
       },
       handleRestart: () => this.#restart(),
+      handleLostConnection: () => this.cancelAll(LOST_CONNECTION),
       handleClose,
     }
   }

@@ -2,16 +2,16 @@
 import type { Futures } from 'distributed/client-futures'
 import type { Keys } from 'distributed/client-tasks'
 import { call } from 'distributed/core'
-import { TimeoutError } from 'distributed/exceptions'
 import type { Future } from 'distributed/future'
 import { dumps, type Pickled } from 'distributed/protocol/pickle'
 import type { Scheduler } from 'distributed/scheduler'
+import { listOfNames, type WorkerNames } from 'distributed/scheduler-addresses'
 import { scatter } from 'distributed/scheduler-scatter'
 import { classOf } from 'distributed/single-dispatch'
 
 export interface ScatterOptions {
   /** Names or addresses of the workers that may get the values; all, unless given. */
-  readonly workers?: string | number | readonly (string | number)[]
+  readonly workers?: WorkerNames
   /** Whether every one of them gets every value. Default false: each gets some, in turn. */
   readonly broadcast?: boolean
   /** False where equal values are to be values of their own. Default true. */
@@ -32,7 +32,7 @@ interface Owner {
   readonly keys: Keys
 }
 
-/** @throws TimeoutError where none of the workers is running */
+/** @throws TypeError, ValueError for workers that are not there; TimeoutError where none of the workers is running */
 export async function scatterOver<D>(owner: Owner, data: D, options: ScatterOptions): Promise<Scattered<D>> {
   const { scheduler, address } = owner
   const { workers, broadcast = false, hash = true } = options
@@ -40,16 +40,11 @@ export async function scatterOver<D>(owner: Owner, data: D, options: ScatterOpti
   const values: Readonly<Record<string, Pickled>> = Object.fromEntries(
     named.map(({ key, value }) => [key, dumps(value)]),
   )
-  const message = { data: Object.keys(values), workers: workers === undefined ? null : [workers].flat().map(String) }
+  const message = { data: Object.keys(values), workers: namesOf(workers) }
   const route = { from: address, to: scheduler.address, op: 'scatter' }
-  const isThere = await call(route, message, (told) =>
+  await call(route, message, (told) =>
     scatter(scheduler, { ...told, values, client: address, broadcast }),
   )
-  if (!isThere) {
-    throw new TimeoutError(
-      'No valid workers found. client.scatter(): scale the cluster up first, or name other workers.',
-    )
-  }
   const futures = named.map(({ key, value }) => {
     const future = owner.futures.want(key)
     owner.futures.finish(key, classOf(value)?.name ?? null)
@@ -58,6 +53,12 @@ export async function scatterOver<D>(owner: Owner, data: D, options: ScatterOpti
   // The futures stand in the form of the values.
   if (Array.isArray(data)) return futures.map(([, future]) => future) as Scattered<D>
   return (isPlainObject(data) ? Object.fromEntries(futures) : futures[0]?.[1]) as Scattered<D>
+}
+
+/** Null for all; here an empty list is none. */
+function namesOf(workers: WorkerNames | undefined): readonly unknown[] | null {
+  if (workers === undefined || workers === null) return null
+  return listOfNames(workers) ?? []
 }
 
 /** Values of a plain object are known by their names; others by their type and what they hold. */

@@ -3,6 +3,7 @@ import { ValueError } from 'distributed/exceptions'
 import { Future } from 'distributed/future'
 import type { NextId } from 'distributed/ids'
 import { dumps } from 'distributed/protocol/pickle'
+import { isSet, listOfNames, type WorkerNames } from 'distributed/scheduler-addresses'
 import type { NewTask } from 'distributed/scheduler-tasks'
 import { replaceDeep, TaskRef } from 'distributed/task-refs'
 import { createTokenizer } from 'distributed/tokenize'
@@ -11,7 +12,7 @@ export interface SubmitOptions {
   /** The task's name. Without it, one is made of the function's name, and the same call gives the same one. */
   readonly key?: string
   /** Names or addresses of the workers that may run the task. */
-  readonly workers?: string | number | readonly (string | number)[]
+  readonly workers?: WorkerNames
   /** Whether others may run it where none of these can. */
   readonly allowOtherWorkers?: boolean
   /** False where the same call may give another result, and should run again. Default true. */
@@ -86,7 +87,7 @@ export class Keys {
       ...{ key, dependencies: [...dependencies], allowOtherWorkers, priority, retries, resources: { ...resources } },
       // Whatever the function takes, it is called with what was given for it.
       runSpec: dumps({ fn: fn as AnyFunction, args: given }),
-      workers: workers === undefined ? null : [workers].flat().map(String),
+      workers: listOfNames(workers),
     }
   }
 }
@@ -95,10 +96,15 @@ export class Keys {
 export function requireSubmittable(method: 'submit' | 'map', fn: unknown, options: SubmitOptions): void {
   const { workers, allowOtherWorkers = false } = options
   if (typeof fn !== 'function') throw new TypeError(`First input to ${method} must be a callable function`)
-  if (typeof allowOtherWorkers !== 'boolean') throw new TypeError('allow_other_workers= must be True or False')
-  if (allowOtherWorkers && workers === undefined) {
+  const isBoolean = typeof allowOtherWorkers === 'boolean' || allowOtherWorkers === null
+  if (!isBoolean && method === 'submit') throw new TypeError('allow_other_workers= must be True or False')
+  if (allowOtherWorkers && (workers === undefined || workers === null)) {
     throw new ValueError('Only use allow_other_workers= if using workers=')
   }
+  if (method === 'submit') return
+  const isList = typeof workers !== 'object' || workers === null || Array.isArray(workers) || isSet(workers)
+  if (!isList) throw new TypeError('Workers must be a list or set of workers or None')
+  if (!isBoolean) throw new TypeError('allow_other_workers= must be True, False, or None')
 }
 
 /** In Dask the arguments follow the function one by one; here they stand in a list. */

@@ -109,6 +109,13 @@ export class Nanny {
     this.status = 'closed'
   }
 
+  /** Its worker leaves for good, and the nanny goes after it. nanny.py `close_gracefully`, `_on_worker_exit` */
+  closeAfter(worker: Worker): void {
+    if (this.status !== 'running') return
+    this.status = 'closing_gracefully'
+    void worker.closed.finally(() => this.close())
+  }
+
   async #start(): Promise<void> {
     const route = { from: this.address, to: this.scheduler.address, op: 'register_nanny' }
     const { nannyPlugins } = await call(route, { address: this.address }, () => this.scheduler.addNanny(this))

@@ -5,6 +5,13 @@ export function text(value: string): string {
   return `'${value}'`
 }
 
+/** Of a value that Python has too. */
+export function repr(value: unknown): string {
+  if (value === null || value === undefined) return 'None'
+  if (typeof value === 'boolean') return value ? 'True' : 'False'
+  return typeof value === 'string' ? text(value) : String(value)
+}
+
 /** `['a', 'b']` */
 export function keyList(keys: Iterable<string>): string {
   return `[${[...keys].map(text).join(', ')}]`

@@ -13,6 +13,8 @@ export interface ClientComm {
   readonly handleRetriedKey: (key: string) => void
   readonly handleCancelledKeys: (keys: readonly string[], why: CancelReason) => void
   readonly handleRestart: () => void
+  /** The stream has broken, and begins anew. */
+  readonly handleLostConnection: () => void
   readonly handleClose: () => void
 }
 

@@ -1,5 +1,6 @@
 /** distributed/scheduler.py `_create_taskstate_from_graph`: makes tasks of what a client submits, and says which of them are to be run. */
 
+import { restrictTo } from 'distributed/scheduler-addresses'
 import type { SchedulerState } from 'distributed/scheduler-state'
 import {
   comparePriority,
@@ -25,7 +26,7 @@ export function createGraphTasks(
     for (const key of tasks[place]?.dependencies ?? []) addDependency(task, state.tasks.get(key))
     task.whoWants.add(client)
     wanted.add(task)
-    state.messages.push(...reportsOf(task, [client]))
+    state.instructions.push(...reportsOf(task, [client]))
   }
   const released = entered.filter((task) => task.state === 'released')
   released.sort((one, other) => comparePriority(other.priority, one.priority))
@@ -92,7 +93,8 @@ function enterTask(state: SchedulerState, asked: NewTask, priority: TaskState['p
   const name = keySplit(asked.key)
   const group: TaskGroup = state.groups.get(name) ?? { name, size: 0, alive: 0, dependencies: new Set() }
   state.groups.set(name, group)
-  const task = newTask(asked, { group, priority })
+  const restrictions = asked.workers?.length ? new Set(restrictTo(state.workers, asked.workers)) : null
+  const task = newTask(asked, { group, priority, restrictions })
   state.tasks.set(asked.key, task)
   return task
 }

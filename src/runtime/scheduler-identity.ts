@@ -1,5 +1,6 @@
 /** distributed/scheduler.py `identity`: the scheduler and its workers, as `Client.schedulerInfo` tells them. */
 import type { Scheduler } from 'distributed/scheduler'
+import type { WorkerState } from 'distributed/scheduler-tasks'
 
 export interface SchedulerInfo {
   readonly type: 'Scheduler'
@@ -24,14 +25,16 @@ export interface WorkerInfo {
 
 export function schedulerIdentity({ address, state }: Scheduler): SchedulerInfo {
   const workers = [...state.workers.values()]
-  const described = workers.map((worker): readonly [string, WorkerInfo] => {
-    const { name, nthreads, resources, status, nanny } = worker
-    return [worker.address, { type: 'Worker', id: name, name, nthreads, resources, status, nanny }]
-  })
+  const described = workers.map((worker) => [worker.address, workerIdentity(worker)] as const)
   return {
     ...{ type: 'Scheduler', id: address, address },
     nWorkers: workers.length,
     totalThreads: workers.reduce((sum, { nthreads }) => sum + nthreads, 0),
     workers: Object.fromEntries(described),
   }
+}
+
+/** scheduler.py `WorkerState.identity` */
+export function workerIdentity({ name, nthreads, resources, status, nanny }: WorkerState): WorkerInfo {
+  return { type: 'Worker', id: name, name, nthreads, resources, status, nanny }
 }

@@ -4,6 +4,7 @@ import { type Status, send } from 'distributed/core'
 import type { SchedulerPlugin } from 'distributed/diagnostics/plugin'
 import { host } from 'distributed/host'
 import { createIds } from 'distributed/ids'
+import { createLull } from 'distributed/lull'
 import type { Nanny } from 'distributed/nanny'
 import { type ClientComm, tellTask } from 'distributed/scheduler-comms'
 import { Events } from 'distributed/scheduler-events'
@@ -15,7 +16,10 @@ import { reportsOf } from 'distributed/scheduler-transitions'
 import { announceGraph } from 'distributed/scheduler-update-graph'
 import type { Worker } from 'distributed/worker'
 
-export class SchedulerLoop {
+/** Seconds. distributed.yaml `scheduler.work-stealing-interval` */
+const STEALING_INTERVAL = 1
+
+export abstract class SchedulerLoop {
   readonly address: string
   readonly state = new SchedulerState()
   readonly events = new Events()
@@ -25,6 +29,7 @@ export class SchedulerLoop {
   /** What the names of this cluster's processes end with, where several clusters share one program. */
   readonly suffix: string
   status: Status = 'running'
+  readonly #lull = createLull(() => this.#timePasses())
   protected readonly held = new SchedulerPlugins(this)
   protected readonly clientComms = new Map<string, ClientComm>()
   protected readonly joined = new Map<string, Worker>()
@@ -67,6 +72,7 @@ export class SchedulerLoop {
   /** @returns the id under which plugins hear of what follows */
   handleStimulus(stimulus: SchedulerStimulus, stimulusId = this.nextId(stimulus.op)): string {
     for (const instruction of this.state.handleStimulus(stimulus)) this.#perform(instruction, stimulusId)
+    if (stimulus.op !== 'balance') this.#lull.interrupt()
     return stimulusId
   }
 
@@ -93,6 +99,9 @@ export class SchedulerLoop {
     if (comm !== undefined) send(this.route(client, op), message, () => tell(comm))
   }
 
+  /** The stream of a client breaks on an error of the scheduler's. core.py `handle_stream`, client.py `_reconnect` */
+  abstract reconnect(client: string, error: unknown): void
+
   /** scheduler.py `report_on_key` */
   reportKey(client: string, key: string): void {
     const task = this.state.tasks.get(key)
@@ -106,6 +115,13 @@ export class SchedulerLoop {
 
   protected route(to: string, op: string) {
     return { from: this.address, to, op }
+  }
+
+  /** Nothing happens for a while: time passes, and whoever looks around by the clock does so. stealing.py `balance` */
+  #timePasses(): void {
+    if (this.status === 'closed') return
+    this.clock.advance(STEALING_INTERVAL)
+    this.handleStimulus({ op: 'balance', now: this.clock.now() })
   }
 
   #perform(instruction: SchedulerInstruction, stimulusId: string): void {
@@ -123,6 +139,9 @@ export class SchedulerLoop {
         break
       case 'log':
         this.log(instruction.level, instruction.message)
+        break
+      case 'log-event':
+        this.logEvent(instruction.topic, instruction.message)
         break
       default:
         this.#deliver(instruction)

@@ -1,7 +1,9 @@
 /** distributed/scheduler.py `scatter`: puts values on workers, each in its turn, or on all of them. */
 import { call } from 'distributed/core'
+import { TimeoutError } from 'distributed/exceptions'
 import { loads, type Pickled } from 'distributed/protocol/pickle'
 import type { Scheduler } from 'distributed/scheduler'
+import { requireAddress } from 'distributed/scheduler-addresses'
 import { classOf } from 'distributed/single-dispatch'
 import { sizeof } from 'distributed/sizeof'
 import type { Worker } from 'distributed/worker'
@@ -9,17 +11,18 @@ import type { Worker } from 'distributed/worker'
 interface Scatter {
   readonly client: string
   readonly values: Readonly<Record<string, Pickled>>
-  /** Names or addresses; null for all. */
-  readonly workers: readonly string[] | null
+  /** Names or addresses, as the caller gave them; null for all. */
+  readonly workers: readonly unknown[] | null
   readonly broadcast: boolean
 }
 
-/** @returns false where none of the workers is running */
-export async function scatter(scheduler: Scheduler, { client, values, workers, broadcast }: Scatter): Promise<boolean> {
-  const chosen = [...scheduler.workers.values()].filter(({ status, address, name }) => {
-    return status === 'running' && (workers === null || workers.includes(address) || workers.includes(String(name)))
+/** @throws TypeError, ValueError for workers that are not there; TimeoutError where none is running */
+export async function scatter(scheduler: Scheduler, { client, values, workers, broadcast }: Scatter): Promise<void> {
+  const addresses = workers?.map((name) => requireAddress(scheduler.state.workers, name))
+  const chosen = [...scheduler.workers.values()].filter(({ status, address }) => {
+    return status === 'running' && (addresses?.includes(address) ?? true)
   })
-  if (chosen.length === 0) return false
+  if (chosen.length === 0) throw new TimeoutError('No valid workers found')
   const shares = new Map<Worker, string[]>(chosen.map((worker) => [worker, []]))
   const keys = Object.keys(values)
   const first = scheduler.takeTurns(keys.length)
@@ -35,7 +38,6 @@ export async function scatter(scheduler: Scheduler, { client, values, workers, b
   await Promise.all(sent)
   scheduler.handleStimulus({ op: 'update-data', client, data })
   scheduler.logEvent([client, 'all'], { action: 'scatter', client, count: keys.length })
-  return true
 }
 
 interface Sending {

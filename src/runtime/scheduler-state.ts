@@ -1,4 +1,5 @@
 /** distributed/scheduler.py `SchedulerState`: which tasks there are and where. Stimuli in, instructions out; no clock, no messages, no plugins. */
+import { moveAway } from 'distributed/active-memory-manager'
 import { KilledWorker } from 'distributed/exceptions'
 import { HeapSet } from 'distributed/heap-set'
 import { dumps } from 'distributed/protocol/pickle'
@@ -6,9 +7,18 @@ import { Recommendations } from 'distributed/recommendations'
 import { createGraphTasks, failedRoots, touchedBy, updateData } from 'distributed/scheduler-graph'
 import { Placement } from 'distributed/scheduler-placement'
 import {
+  addKeys,
+  type Begun,
+  longRunning,
+  NOTHING,
+  releaseWorkerData,
+  stealResponse,
+  taskErred,
+  taskFinished,
+} from 'distributed/scheduler-stimuli'
+import {
   comparePriority,
   type SchedulerInstruction,
-  type SchedulerMessage,
   type SchedulerStimulus,
   type TaskGroup,
   type TaskState,
@@ -16,22 +26,15 @@ import {
   type WorkerState,
 } from 'distributed/scheduler-tasks'
 import { type Recs, reportsOf, TRANSITIONS_TABLE } from 'distributed/scheduler-transitions'
+import { WorkStealing } from 'distributed/stealing'
 
 /** distributed.yaml `scheduler.allowed-failures` */
 const ALLOWED_FAILURES = 3
 
 type Details = Readonly<Record<string, unknown>>
 
-/** What a stimulus sets off: recommendations, and the keyword arguments of the transition that it asks for itself. */
-interface Begun {
-  readonly recs: Recs
-  readonly details?: Details
-}
-
 /** The client that wants tasks which nobody waits for. client.py `fire_and_forget` */
 export const FIRE_AND_FORGET = 'fire-and-forget'
-
-const NOTHING: Begun = { recs: [] }
 
 export class SchedulerState {
   readonly tasks = new Map<string, TaskState>()
@@ -43,7 +46,9 @@ export class SchedulerState {
   readonly unrunnable = new Set<TaskState>()
   /** Root tasks that wait on the scheduler until a worker has room, in state `queued`. */
   readonly queued = new HeapSet<TaskState>((one, other) => comparePriority(one.priority, other.priority))
-  messages: SchedulerMessage[] = []
+  readonly stealing = new WorkStealing(this.placement)
+  /** What is said once the transitions have been made. */
+  instructions: SchedulerInstruction[] = []
 
   get workers(): ReadonlyMap<string, WorkerState> {
     return this.placement.workers
@@ -71,9 +76,11 @@ export class SchedulerState {
     const recommendations = new Recommendations(recs)
     let given = details
     for (let next = recommendations.pop(); next !== null; next = recommendations.pop()) {
+      const task = this.tasks.get(next.key)
       const steps = this.#transition(next.key, next.finish, given)
       for (const { start, finish, recs: following } of steps) {
         recommendations.add(following)
+        if (task !== undefined) this.stealing.transition(task, start, finish)
         // On the way through `released`, only the second step is the one that was asked for.
         const own = finish === steps.at(-1)?.finish ? given : {}
         yield { op: 'transition', key: next.key, start, finish, details: own }
@@ -92,9 +99,9 @@ export class SchedulerState {
   }
 
   *#flush(): Generator<SchedulerInstruction, void> {
-    const { messages } = this
-    this.messages = []
-    yield* messages
+    const { instructions } = this
+    this.instructions = []
+    yield* instructions
   }
 
   #begin(stimulus: Exclude<SchedulerStimulus, { op: 'remove-worker' }>): Begun {
@@ -114,13 +121,25 @@ export class SchedulerState {
         )
         return NOTHING
       case 'task-finished':
-        return this.#taskFinished(stimulus)
+        return taskFinished(this, stimulus)
       case 'task-erred':
-        return this.#taskErred(stimulus)
+        return taskErred(this, stimulus)
       case 'add-keys':
-        return this.#addKeys(stimulus.worker, stimulus.keys)
+        return addKeys(this, stimulus)
       case 'release-worker-data':
-        return this.#releaseWorkerData(stimulus.worker, stimulus.key)
+        return releaseWorkerData(this, stimulus)
+      case 'long-running':
+        return longRunning(this, stimulus)
+      case 'steal-response':
+        return stealResponse(this, stimulus)
+      case 'move-away': {
+        const worker = this.workers.get(stimulus.worker)
+        if (worker !== undefined) this.instructions.push(...moveAway(this, worker))
+        return NOTHING
+      }
+      case 'balance':
+        this.instructions.push(...this.stealing.balance(stimulus.now))
+        return NOTHING
       case 'retry':
         return { recs: failedRoots(this, stimulus.keys).map((key) => [key, 'waiting']) }
       case 'add-worker':
@@ -166,57 +185,8 @@ export class SchedulerState {
       if (task === undefined) continue
       task.whoWants.add(client)
       wanted.add(task)
-      this.messages.push(...reportsOf(task, [client]))
+      this.instructions.push(...reportsOf(task, [client]))
     }
-  }
-
-  /** scheduler.py `stimulus_task_finished` */
-  #taskFinished({ worker, key, runId, message }: SchedulerStimulus & { op: 'task-finished' }): Begun {
-    const task = this.tasks.get(key)
-    const sender = this.workers.get(worker)
-    if (sender === undefined) return NOTHING
-    if (task?.state === 'memory') return this.#addKeys(worker, [key])
-    const isExpected = task?.state === 'processing' && task.runId === runId && task.processingOn === sender
-    if (isExpected) return { recs: [[key, 'memory']], details: { ...message, worker } }
-    // An answer that nobody waits for any more, or of a run that was given up.
-    if (task?.state === 'processing' && task.processingOn === sender) return { recs: [[key, 'released']] }
-    this.messages.push({ op: 'free-keys', worker, keys: [key] })
-    return NOTHING
-  }
-
-  /** scheduler.py `stimulus_task_erred` */
-  #taskErred({ worker, key, runId, message }: SchedulerStimulus & { op: 'task-erred' }): Begun {
-    const task = this.tasks.get(key)
-    if (task?.state !== 'processing' || task.processingOn?.address !== worker) return NOTHING
-    if (task.runId !== runId) return { recs: [[key, 'released']] }
-    if (task.retries > 0) {
-      task.retries -= 1
-      return { recs: [[key, 'waiting']] }
-    }
-    return { recs: [[key, 'erred']], details: { ...message, cause: key, worker } }
-  }
-
-  /** scheduler.py `add_keys`: a worker has fetched results of others. */
-  #addKeys(address: string, keys: readonly string[]): Begun {
-    const worker = this.workers.get(address)
-    if (worker === undefined) return NOTHING
-    const redundant = keys.filter((key) => {
-      const task = this.tasks.get(key)
-      if (task?.state !== 'memory') return true
-      this.placement.addReplica(task, worker)
-      return false
-    })
-    if (redundant.length > 0) this.messages.push({ op: 'remove-replicas', worker: address, keys: redundant })
-    return NOTHING
-  }
-
-  /** scheduler.py `release_worker_data` */
-  #releaseWorkerData(address: string, key: string): Begun {
-    const task = this.tasks.get(key)
-    const worker = this.workers.get(address)
-    if (task === undefined || worker === undefined || !task.whoHas.has(worker)) return NOTHING
-    this.placement.removeReplica(task, worker)
-    return task.whoHas.size === 0 ? { recs: [[key, 'released']] } : NOTHING
   }
 
   /** scheduler.py `bulk_schedule_unrunnable_after_adding_worker` */
@@ -242,6 +212,7 @@ export class SchedulerState {
       if (task.whoHas.size === 0) recs.push([task.key, task.runSpec === null ? 'forgotten' : 'released'])
     }
     yield* this.#transitions(recs, {})
+    this.stealing.removeWorker(worker)
   }
 
   *#killed({ key, suspicious }: TaskState, { address }: WorkerState): Generator<SchedulerInstruction, Recs> {
@@ -297,4 +268,5 @@ const OPENS_SLOTS: ReadonlySet<SchedulerStimulus['op']> = new Set([
   'task-erred',
   'add-worker',
   'worker-status-change',
+  'long-running',
 ] as const)

@@ -1,6 +1,7 @@
 /** distributed/scheduler.py `TaskState`, `WorkerState`, `TaskGroup`: what the scheduler knows, and the stimuli and instructions of its state machine. */
 import type { Status } from 'distributed/core'
 import type { Pickled } from 'distributed/protocol/pickle'
+import type { StealResponse } from 'distributed/stealing'
 import type { Worker } from 'distributed/worker'
 
 export type TaskStateState =
@@ -78,6 +79,8 @@ export interface WorkerState {
   /** The address of the nanny beside it; null where there is none. */
   readonly nanny: string | null
   readonly processing: Set<TaskState>
+  /** Those of them that have given their thread back. */
+  readonly longRunning: Set<TaskState>
   readonly hasWhat: Set<TaskState>
   status: Status
   nbytes: number
@@ -88,7 +91,8 @@ export interface NewTask {
   readonly key: string
   readonly runSpec: RunSpec | null
   readonly dependencies?: readonly string[]
-  readonly workers?: readonly string[] | null
+  /** Names or addresses, as the caller gave them; null where any worker will do. */
+  readonly workers?: readonly unknown[] | null
   readonly allowOtherWorkers?: boolean
   readonly priority?: number
   readonly retries?: number
@@ -155,6 +159,12 @@ export type SchedulerStimulus =
   | { readonly op: 'add-keys'; readonly worker: string; readonly keys: readonly string[] }
   | { readonly op: 'release-worker-data'; readonly worker: string; readonly key: string }
   | { readonly op: 'retry'; readonly keys: readonly string[] }
+  /** Now and then, at a time of the cluster's clock. */
+  | { readonly op: 'balance'; readonly now: number }
+  /** What only this worker has is to be brought to others. */
+  | { readonly op: 'move-away'; readonly worker: string }
+  | ({ readonly op: 'steal-response'; readonly worker: string } & StealResponse)
+  | { readonly op: 'long-running'; readonly worker: string; readonly key: string; readonly runId: number }
   | { readonly op: 'add-worker'; readonly worker: WorkerState }
   | { readonly op: 'worker-status-change'; readonly worker: string; readonly status: Status }
   | { readonly op: 'remove-worker'; readonly worker: string; readonly expected: boolean }
@@ -184,6 +194,7 @@ export type SchedulerInstruction =
       readonly tasks: readonly TaskState[]
     }
   | { readonly op: 'log'; readonly level: 'ERROR' | 'WARNING'; readonly message: string }
+  | { readonly op: 'log-event'; readonly topic: string; readonly message: unknown }
   | SchedulerMessage
 
 /** What the scheduler tells a client or a worker. */
@@ -203,17 +214,30 @@ export type SchedulerMessage =
       /** The dependencies, with the addresses of the workers that have them. */
       readonly whoHas: Readonly<Record<string, readonly string[]>>
     }
+  | { readonly op: 'steal-request'; readonly worker: string; readonly key: string; readonly stimulusId: string }
+  | {
+      readonly op: 'acquire-replicas'
+      readonly worker: string
+      readonly whoHas: Readonly<Record<string, readonly string[]>>
+    }
   | { readonly op: 'free-keys' | 'remove-replicas'; readonly worker: string; readonly keys: readonly string[] }
 
+interface Placing {
+  readonly group: TaskGroup
+  readonly priority: Priority
+  /** Addresses; null where any worker will do. */
+  readonly restrictions: ReadonlySet<string> | null
+}
+
 export function newTask(
-  { key, runSpec, workers = null, allowOtherWorkers = false, retries = 0, resources = {} }: NewTask,
-  { group, priority }: { readonly group: TaskGroup; readonly priority: Priority },
+  { key, runSpec, allowOtherWorkers = false, retries = 0, resources = {} }: NewTask,
+  { group, priority, restrictions }: Placing,
 ): TaskState {
   group.size += 1
   group.alive += 1
   return {
     ...{ key, group, runSpec, priority, allowOtherWorkers, retries, resourceRestrictions: resources },
-    workerRestrictions: workers === null ? null : new Set(workers),
+    workerRestrictions: restrictions,
     dependencies: new Set(),
     dependents: new Set(),
     waitingOn: new Set(),
@@ -236,8 +260,8 @@ export function newTask(
 /** A worker as it registers. */
 export function newWorkerState({ address, name, nanny, status, state }: Worker): WorkerState {
   const { nthreads, resources } = state
-  const held = { nbytes: 0, processing: new Set<TaskState>(), hasWhat: new Set<TaskState>() }
-  return { address, name, nanny, nthreads, resources, status, ...held }
+  const tasks = { processing: new Set<TaskState>(), longRunning: new Set<TaskState>(), hasWhat: new Set<TaskState>() }
+  return { address, name, nanny, nthreads, resources, status, nbytes: 0, ...tasks }
 }
 
 export function comparePriority(one: Priority, other: Priority): number {

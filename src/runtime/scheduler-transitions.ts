@@ -75,7 +75,7 @@ export function reportsOf(
 }
 
 function tellClients(state: SchedulerState, task: TaskState): void {
-  state.messages.push(...reportsOf(task, task.whoWants))
+  state.instructions.push(...reportsOf(task, task.whoWants))
 }
 
 function releasedWaiting(_state: SchedulerState, task: TaskState): Recs {
@@ -113,17 +113,19 @@ function waitingReleased(_state: SchedulerState, task: TaskState): Recs {
 
 function startProcessing(state: SchedulerState, task: TaskState, worker: WorkerState): Recs {
   state.placement.startProcessing(task, worker)
+  state.instructions.push(...computeTask(task, worker))
+  return enter(task, 'processing')
+}
+
+/** What a worker is sent for a task; nothing for what cannot be computed. scheduler.py `_task_to_msg` */
+export function computeTask(task: TaskState, { address: worker }: WorkerState): readonly SchedulerMessage[] {
+  const { key, runSpec, runId, priority, resourceRestrictions: resources } = task
+  if (runSpec === null) return []
   const whoHas = [...task.dependencies].map((dependency) => {
     return [dependency.key, [...dependency.whoHas].map(({ address }) => address)] as const
   })
-  const { key, runSpec, runId, priority, resourceRestrictions: resources } = task
-  if (runSpec !== null) {
-    state.messages.push({
-      ...{ op: 'compute-task', worker: worker.address, key, runSpec, runId, priority, resources },
-      whoHas: Object.fromEntries(whoHas),
-    })
-  }
-  return enter(task, 'processing')
+  const needed = Object.fromEntries(whoHas)
+  return [{ op: 'compute-task', worker, key, runSpec, runId, priority, resources, whoHas: needed }]
 }
 
 /** scheduler.py `_transition_processing_memory`, `_add_to_memory` */
@@ -190,13 +192,13 @@ function erredReleased(state: SchedulerState, task: TaskState): Recs {
   for (const { key, state: dependent } of task.dependents) if (dependent === 'erred') recs.push([key, 'waiting'])
   for (const worker of task.erredOn) freeKeys(state, task, worker)
   task.erredOn.clear()
-  for (const client of task.whoWants) state.messages.push({ op: 'task-retried', client, key: task.key })
+  for (const client of task.whoWants) state.instructions.push({ op: 'task-retried', client, key: task.key })
   return enter(task, 'released', recs)
 }
 
 function memoryReleased(state: SchedulerState, task: TaskState): Recs {
   dropReplicas(state, task)
-  for (const client of task.whoWants) state.messages.push({ op: 'lost-data', client, key: task.key })
+  for (const client of task.whoWants) state.instructions.push({ op: 'lost-data', client, key: task.key })
   const recs: NewRecs = []
   const hasErred = [...task.dependencies].some((dependency) => dependency.state === 'erred')
   if (task.hasLostDependencies) recs.push([task.key, 'forgotten'])
@@ -255,7 +257,7 @@ function dropReplicas(state: SchedulerState, task: TaskState): void {
 }
 
 function freeKeys(state: SchedulerState, { key }: TaskState, worker: string): void {
-  if (state.workers.has(worker)) state.messages.push({ op: 'free-keys', worker, keys: [key] })
+  if (state.workers.has(worker)) state.instructions.push({ op: 'free-keys', worker, keys: [key] })
 }
 
 function isUnneeded({ waiters, whoWants }: TaskState): boolean {

@@ -1,6 +1,6 @@
 /** distributed/scheduler.py: knows every task, worker and client, and passes plugins on to where they belong. */
 import { policy } from 'distributed/_version'
-import { type Responses, type Status, send } from 'distributed/core'
+import { type Responses, type Status, send, withError } from 'distributed/core'
 import type { SchedulerPlugin } from 'distributed/diagnostics/plugin'
 import { KeyError } from 'distributed/exceptions'
 import type { Nanny } from 'distributed/nanny'
@@ -15,6 +15,7 @@ import { failedBelow } from 'distributed/scheduler-graph'
 import type { SchedulerTransition, UpdateGraph } from 'distributed/scheduler-hooks'
 import { SchedulerLoop } from 'distributed/scheduler-loop'
 import { type CloseOptions, workersToClose } from 'distributed/scheduler-retire'
+import { type Retired, type RetireOptions, retireWorkers } from 'distributed/scheduler-retire-workers'
 import { type NewTask, newWorkerState, type WorkerState } from 'distributed/scheduler-tasks'
 import { createGenerations, updateGraph } from 'distributed/scheduler-update-graph'
 import type { Worker } from 'distributed/worker'
@@ -134,6 +135,20 @@ export class Scheduler extends SchedulerLoop {
     return workersToClose(this, options)
   }
 
+  /** scheduler.py `retire_workers` @param workers addresses; null where the options say who */
+  retireWorkers(workers: readonly string[] | null, options: RetireOptions): Promise<Retired> {
+    return retireWorkers(this, workers, options)
+  }
+
+  /** scheduler.py `close_worker`: asks a worker to leave. */
+  closeWorker(address: string): void {
+    const worker = this.joined.get(address)
+    if (worker === undefined) return
+    this.log('INFO', `Closing worker ${address}`)
+    this.logEvent(address, { action: 'close-worker' })
+    send(this.route(address, 'close'), { reason: 'scheduler-close-worker' }, (told) => worker.close(told))
+  }
+
   addNanny(nanny: Nanny): { readonly nannyPlugins: ReadonlyMap<string, Pickled> } {
     this.nannies.set(nanny.address, nanny)
     return { nannyPlugins: new Map(this.nannyPlugins) }
@@ -163,6 +178,15 @@ export class Scheduler extends SchedulerLoop {
     this.state.clients.delete(address)
     this.clientComms.delete(address)
     this.notify('removeClient', [this, address], { client: address })
+  }
+
+  override reconnect(client: string, error: unknown): void {
+    const comm = this.clientComms.get(client)
+    this.removeClient(client)
+    this.log('ERROR', withError('Exception while handling op register-client', error), 'distributed.core')
+    if (comm === undefined) return
+    comm.handleLostConnection()
+    this.addClient(comm)
   }
 
   updateGraph(client: string, tasks: readonly NewTask[]): void {

@@ -23,6 +23,8 @@ export interface VersionPolicy {
   readonly failedTeardown: 'raised' | 'tripped-over'
   /** Whether `updateGraph` hooks are told the dependencies, or the stimulus; since then, graphs are logged as events too. */
   readonly updateGraph: 'dependencies' | 'stimulus'
+  /** What comes of a graph that the scheduler trips over: its futures fail, or the client loses its connection and comes again. */
+  readonly brokenGraph: 'fails' | 'disconnects'
   /** Whether the scheduler is `closing` when `beforeClose` runs. */
   readonly closingBeforeHooks: boolean
   /** Whether the reason and the message of a cancellation reach the futures that go with it, or stay with the one that was cancelled, without the reason. */

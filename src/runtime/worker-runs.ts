@@ -7,10 +7,18 @@ import type { RunSpec, StartStop, TaskErred, TaskFinished } from 'distributed/sc
 import { classOf } from 'distributed/single-dispatch'
 import { sizeof } from 'distributed/sizeof'
 import { replaceDeep, TaskRef } from 'distributed/task-refs'
+import type { Worker } from 'distributed/worker'
 
 export interface Run {
   readonly start: number
   readonly stop: number
+}
+
+/** A task, while its function runs. distributed/worker.py `thread_state` */
+export interface RunningTask {
+  readonly worker: Worker
+  readonly key: string
+  hasSeceded: boolean
 }
 
 export type RunOutcome =

@@ -29,6 +29,8 @@ export class WorkerState {
   /** Tasks that take resources, and wait for them and for a thread. */
   readonly constrained = new HeapSet<WorkerTaskState>(compareWorkerPriority)
   readonly executing = new Set<WorkerTaskState>()
+  /** Those that go on without a thread, having given it back. */
+  readonly longRunning = new Set<WorkerTaskState>()
   /** Tasks in state `fetch`, by the worker that they can be had from. */
   readonly dataNeeded = new Map<string, Set<WorkerTaskState>>()
   /** Workers that are being asked for data; each is asked once at a time. */
@@ -108,6 +110,15 @@ export class WorkerState {
         return stimulus.keys.map((key) => [key, 'released'])
       case 'remove-replicas':
         return stimulus.keys.filter((key) => this.tasks.get(key)?.state === 'memory').map((key) => [key, 'released'])
+      case 'steal-request':
+        return this.#stealRequest(stimulus.key, stimulus.stimulusId)
+      case 'secede': {
+        // A task that has been cancelled may secede too. worker_state_machine.py `_handle_secede`
+        const task = this.tasks.get(stimulus.key)
+        return task === undefined ? [] : [[stimulus.key, 'long-running']]
+      }
+      case 'acquire-replicas':
+        return this.#acquireReplicas(stimulus.whoHas)
       case 'remove-worker':
         return this.#forgetWorker(stimulus.worker)
       case 'pause':
@@ -124,7 +135,7 @@ export class WorkerState {
     const { key, runSpec, runId = 0, priority = [0, 0, 0], resources = {}, whoHas = {} } = stimulus
     const task = this.#ensureTask(key)
     task.runId = runId
-    if (['ready', 'constrained', 'executing', 'waiting'].includes(task.state)) return []
+    if (['ready', 'constrained', 'executing', 'long-running', 'waiting'].includes(task.state)) return []
     if (task.state === 'memory') {
       this.instructions.push({ op: 'task-finished', key, runId })
       return []
@@ -142,6 +153,24 @@ export class WorkerState {
       for (const holder of holders) dependency.whoHas.add(holder)
     }
     return [[key, 'waiting']]
+  }
+
+  /** What has not begun is given up. worker_state_machine.py `_handle_steal_request` */
+  #stealRequest(key: string, stimulusId: string): WorkerRecs {
+    const state = this.tasks.get(key)?.state ?? null
+    this.instructions.push({ op: 'steal-response', key, state, stimulusId })
+    return state === 'ready' || state === 'constrained' || state === 'waiting' ? [[key, 'released']] : []
+  }
+
+  /** Behind what tasks need that are wanted now. worker_state_machine.py `_handle_acquire_replicas` */
+  #acquireReplicas(whoHas: Readonly<Record<string, readonly string[]>>): WorkerRecs {
+    const tasks = Object.entries(whoHas).map(([key, holders]) => {
+      const task = this.#ensureTask(key)
+      if (task.priority.length === 0) task.priority = [1]
+      for (const holder of holders) task.whoHas.add(holder)
+      return task
+    })
+    return tasks.filter(({ state }) => state !== 'memory').map(({ key }) => [key, 'fetch'])
   }
 
   #ensureTask(key: string): WorkerTaskState {
@@ -214,7 +243,13 @@ export class WorkerState {
 
   /** The thread is free again, and the resources are. */
   stopExecuting(task: WorkerTaskState): void {
-    if (this.executing.delete(task)) this.#take(task, 1)
+    if (this.executing.delete(task) || this.longRunning.delete(task)) this.#take(task, 1)
+  }
+
+  /** The thread is free again, the resources are not. */
+  secede(task: WorkerTaskState): void {
+    this.executing.delete(task)
+    this.longRunning.add(task)
   }
 
   /** worker_state_machine.py `_next_ready_task`: one that lacks resources holds up others of its like, however urgent they are. */

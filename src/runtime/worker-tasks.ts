@@ -1,6 +1,7 @@
 /** distributed/worker_state_machine.py `TaskState`: what a worker knows of a task, and the stimuli and instructions of its state machine. */
 import type { Pickled } from 'distributed/protocol/pickle'
 import type { Priority, Resources, RunSpec } from 'distributed/scheduler-tasks'
+import type { StealResponse } from 'distributed/stealing'
 
 export type WorkerTaskStateState =
   | 'released'
@@ -8,6 +9,7 @@ export type WorkerTaskStateState =
   | 'ready'
   | 'constrained'
   | 'executing'
+  | 'long-running'
   | 'memory'
   | 'error'
   | 'forgotten'
@@ -33,7 +35,7 @@ export interface WorkerTaskState {
   /** The addresses of other workers that have the result. */
   readonly whoHas: Set<string>
   /** What a cancelled task was doing, and still is: nothing that has begun can be interrupted. */
-  previous: 'executing' | 'flight' | null
+  previous: 'executing' | 'long-running' | 'flight' | null
   /** Whether what it was doing has ended. */
   done: boolean
   exception: unknown
@@ -67,7 +69,11 @@ export type WorkerStimulus =
   | { readonly op: 'update-data'; readonly data: ReadonlyMap<string, unknown> }
   | { readonly op: 'gather-dep-network-failure'; readonly worker: string; readonly keys: readonly string[] }
   | { readonly op: 'free-keys' | 'remove-replicas'; readonly keys: readonly string[] }
+  | { readonly op: 'acquire-replicas'; readonly whoHas: Readonly<Record<string, readonly string[]>> }
   | { readonly op: 'remove-worker'; readonly worker: string }
+  | { readonly op: 'steal-request'; readonly key: string; readonly stimulusId: string }
+  /** A task gives its thread back, and goes on. */
+  | { readonly op: 'secede'; readonly key: string }
   | { readonly op: 'pause' | 'unpause' }
 
 /** What follows, in order. A transition is handed out at the moment it happened, before those that follow from it. */
@@ -84,6 +90,8 @@ export type WorkerInstruction =
   | { readonly op: 'task-erred'; readonly key: string; readonly runId: number; readonly exception: Pickled }
   | { readonly op: 'add-keys'; readonly keys: readonly string[] }
   | { readonly op: 'release-worker-data'; readonly key: string }
+  | ({ readonly op: 'steal-response' } & StealResponse)
+  | { readonly op: 'long-running'; readonly key: string; readonly runId: number }
 
 export function newWorkerTask(key: string): WorkerTaskState {
   return {

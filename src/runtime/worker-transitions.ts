@@ -30,6 +30,14 @@ export const WORKER_TRANSITIONS_TABLE: Readonly<Record<string, Transition>> = {
   'executing,memory': (state, task) => toMemory(state, task, 'task-finished'),
   'executing,error': toError,
   'executing,released': (_state, task) => cancel(task, 'executing'),
+  'executing,long-running': (state, task) => {
+    state.secede(task)
+    state.instructions.push({ op: 'long-running', key: task.key, runId: task.runId })
+    return enter(task, 'long-running', state.ensureComputing())
+  },
+  'long-running,memory': (state, task) => toMemory(state, task, 'task-finished'),
+  'long-running,error': toError,
+  'long-running,released': (_state, task) => cancel(task, 'long-running'),
   'fetch,flight': (_state, task) => {
     task.done = false
     return enter(task, 'flight')
@@ -48,18 +56,24 @@ export const WORKER_TRANSITIONS_TABLE: Readonly<Record<string, Transition>> = {
   'cancelled,missing': endCancelled,
   'cancelled,released': (state, task) => (task.done ? endCancelled(state, task) : []),
   'cancelled,fetch': (_state, task) => {
-    if (task.previous === 'executing') return enter(task, 'resumed')
+    if (task.previous !== 'flight') return enter(task, 'resumed')
     if (task.done) return [[task.key, 'released']]
     task.previous = null
     return enter(task, 'flight')
   },
-  'cancelled,waiting': (_state, task) => {
-    if (task.previous === 'flight') return enter(task, 'resumed')
+  'cancelled,waiting': (state, task) => {
+    const { previous, key, runId } = task
+    if (previous === 'flight') return enter(task, 'resumed')
     task.previous = null
-    return enter(task, 'executing')
+    if (previous !== 'long-running') return enter(task, 'executing')
+    // The scheduler hears of it in arrears.
+    state.instructions.push({ op: 'long-running', key, runId })
+    return enter(task, 'long-running')
   },
+  'cancelled,long-running': secedeUnheard,
+  'resumed,long-running': secedeUnheard,
   'resumed,memory': (state, task) => {
-    const message = task.previous === 'executing' ? 'add-keys' : 'task-finished'
+    const message = task.previous === 'flight' ? 'task-finished' : 'add-keys'
     task.previous = null
     return toMemory(state, task, message)
   },
@@ -133,7 +147,14 @@ function toError(state: WorkerState, task: WorkerTaskState): WorkerRecs {
   return enter(task, 'error')
 }
 
-function cancel(task: WorkerTaskState, previous: 'executing' | 'flight'): WorkerRecs {
+/** To the scheduler, the task is not here any more. worker_state_machine.py `_transition_cancelled_or_resumed_long_running` */
+function secedeUnheard(state: WorkerState, task: WorkerTaskState): WorkerRecs {
+  task.previous = 'long-running'
+  state.secede(task)
+  return state.ensureComputing()
+}
+
+function cancel(task: WorkerTaskState, previous: 'executing' | 'long-running' | 'flight'): WorkerRecs {
   task.previous = previous
   return enter(task, 'cancelled')
 }
@@ -146,7 +167,7 @@ function endCancelled(state: WorkerState, task: WorkerTaskState): WorkerRecs {
 
 /** What it did was for nothing; what it was resumed for begins now. worker_state_machine.py `_transition_resumed_error` */
 function restart(_state: WorkerState, task: WorkerTaskState): WorkerRecs {
-  const next = task.previous === 'executing' ? 'fetch' : 'waiting'
+  const next = task.previous === 'flight' ? 'waiting' : 'fetch'
   task.previous = null
   task.done = false
   return enter(task, 'released', [[task.key, next]])
@@ -157,7 +178,7 @@ function release(state: WorkerState, task: WorkerTaskState): WorkerRecs {
   purge(state, task)
   const recs: NewRecs = []
   for (const dependency of task.dependencies) {
-    const isKept = ['ready', 'constrained', 'waiting', 'executing', 'memory'].includes(dependency.state)
+    const isKept = ['ready', 'constrained', 'waiting', 'executing', 'long-running', 'memory'].includes(dependency.state)
     if (dependency.waiters.size === 0 && !isKept) recs.push([dependency.key, 'released'])
   }
   if (task.dependents.size === 0) recs.push([task.key, 'forgotten'])

@@ -2,15 +2,16 @@
 import { Client } from 'distributed/client'
 import { call, type ErrorMessage, errorMessage, type OKMessage, queue, type Status, send } from 'distributed/core'
 import { WorkerPlugin } from 'distributed/diagnostics/plugin'
-import { ValueError } from 'distributed/exceptions'
+import { KeyError, ValueError } from 'distributed/exceptions'
 import { type Class, host } from 'distributed/host'
 import { dumps, type Imports, loads, type Pickled } from 'distributed/protocol/pickle'
 import type { Scheduler } from 'distributed/scheduler'
 import type { PluginAdd, PluginRemove } from 'distributed/scheduler-plugins'
 import type { Resources, RunSpec } from 'distributed/scheduler-tasks'
+import { gatherDep, tellScheduler } from 'distributed/worker-comms'
 import { createImports } from 'distributed/worker-imports'
 import { HeldPlugins } from 'distributed/worker-plugins'
-import { erredMessage, finishedMessage, logFailed, type Run, runTask } from 'distributed/worker-runs'
+import { logFailed, type Run, type RunningTask, runTask } from 'distributed/worker-runs'
 import { WorkerState } from 'distributed/worker-state-machine'
 import type { WorkerInstruction, WorkerStimulus } from 'distributed/worker-tasks'
 
@@ -37,9 +38,16 @@ export class Worker {
   readonly plugins: HeldPlugins<WorkerPlugin>
   readonly #imports: Imports & { readonly add: (module: string) => void }
   readonly #runs = new Map<string, Run>()
+  /** Tasks that have seceded and want a thread again. */
+  readonly #rejoining: (() => void)[] = []
   #status: Status = 'init'
   #client: Client | null = null
-  #closed: Promise<void> | null = null
+  #closing: Promise<void> | null = null
+  #hasClosed: () => void = () => undefined
+  /** Resolves when it has closed. worker.py `finished` */
+  readonly closed = new Promise<void>((resolve) => {
+    this.#hasClosed = resolve
+  })
 
   constructor(
     scheduler: Scheduler,
@@ -64,7 +72,7 @@ export class Worker {
 
   /** Whether one of its tasks is running at this very moment. */
   get isRunningTask(): boolean {
-    return current === this
+    return current?.worker === this
   }
 
   /** Joins the cluster and sets up the plugins that were registered before. worker.py `_register_with_scheduler` */
@@ -89,10 +97,15 @@ export class Worker {
     return this.plugins.take(message)
   }
 
+  /** worker.py `handle_worker_status_change`: what the scheduler wants of it. */
+  handleStatusChange(status: Status): void {
+    if (this.#status !== 'closing' && this.#status !== 'closed') this.#setStatus(status)
+  }
+
   /** Tears the plugins down and leaves the cluster. Closing twice is closing once. worker.py `close` */
   close({ reason = 'worker-close' }: { readonly reason?: string } = {}): Promise<void> {
-    this.#closed ??= this.#close(reason)
-    return this.#closed
+    this.#closing ??= this.#close(reason)
+    return this.#closing
   }
 
   /** worker.py `log_event`: tells the scheduler, and through it whoever listens to the topic. */
@@ -120,13 +133,28 @@ export class Worker {
     }
   }
 
-  /** worker.py `_get_client`: the client that tasks of this worker share. */
+  /** worker.py `_get_client`: the client of the program where that shares the worker's process, or else one that its tasks share. */
   getClient(): Client {
+    const near = this.nanny === null ? Client.current() : null
+    const client = near?.scheduler === this.scheduler ? near : this.#ownClient()
+    this.logEvent('worker-get-client', { client: client.address, timeout: CONNECT_TIMEOUT })
+    return client
+  }
+
+  #ownClient(): Client {
     if (this.#client === null || this.#client.status === 'closed') {
       const cluster = { scheduler: this.scheduler, started: () => Promise.resolve() }
       this.#client = new Client(cluster, { name: `client-${this.address}`, setAsDefault: false })
     }
     return this.#client
+  }
+
+  /** threadpoolexecutor.py `rejoin`: resolves when a thread is free; the first task to end leaves its own to whoever came last. */
+  rejoin(): Promise<void> {
+    if (this.state.executing.size < this.state.nthreads) return Promise.resolve()
+    return new Promise((resolve) => {
+      this.#rejoining.push(resolve)
+    })
   }
 
   handleStimulus(stimulus: WorkerStimulus): void {
@@ -141,7 +169,7 @@ export class Worker {
   }
 
   async #close(reason: string): Promise<void> {
-    if (this.#status === 'running') this.logEvent(this.address, { action: 'closing-worker', reason })
+    if (this.#status !== 'init') this.logEvent(this.address, { action: 'closing-worker', reason })
     this.#setStatus('closing')
     try {
       await this.plugins.close()
@@ -149,6 +177,7 @@ export class Worker {
       await this.#client?.close()
       await call(this.#route('close-stream'), {}, () => this.scheduler.removeWorker(this.address))
       this.#status = 'closed'
+      this.#hasClosed()
     }
   }
 
@@ -174,49 +203,26 @@ export class Worker {
         queue(() => this.#execute(instruction.key, instruction.runId, instruction.runSpec))
         break
       case 'gather-dep':
-        queue(() => this.#gatherDep(instruction.worker, instruction.keys))
+        queue(() => gatherDep(this, instruction, this.#imports))
         break
       default:
-        this.#tellScheduler(instruction)
+        tellScheduler(this, instruction, (key) => this.#takeRun(key))
     }
   }
 
-  #tellScheduler(instruction: Exclude<WorkerInstruction, { op: 'transition' | 'execute' | 'gather-dep' }>): void {
-    const { op, ...told } = instruction
-    const worker = this.address
-    switch (instruction.op) {
-      case 'task-finished': {
-        const { key, runId } = instruction
-        const message = finishedMessage(this.state.data.get(key), this.#runs.get(key))
-        this.#send(op, told, () => this.scheduler.handleStimulus({ op: 'task-finished', worker, key, runId, message }))
-        break
-      }
-      case 'task-erred': {
-        const { key, runId, exception } = instruction
-        const message = erredMessage(exception, this.#runs.get(key))
-        this.#send(op, told, () => this.scheduler.handleStimulus({ op: 'task-erred', worker, key, runId, message }))
-        break
-      }
-      case 'add-keys':
-      case 'release-worker-data':
-        this.#send(op, told, () => this.scheduler.handleStimulus({ ...instruction, worker }))
-    }
-    if ('key' in instruction) this.#runs.delete(instruction.key)
-  }
-
-  #send(op: string, message: object, handler: () => unknown): void {
-    send(this.#route(op), message, () => {
-      // The scheduler hears nothing more of a worker that it has removed.
-      if (this.scheduler.workers.get(this.address) === this) handler()
-    })
+  #takeRun(key: string): Run | undefined {
+    const run = this.#runs.get(key)
+    this.#runs.delete(key)
+    return run
   }
 
   async #execute(key: string, runId: number, runSpec: RunSpec): Promise<void> {
     const { clock } = this.scheduler
     const start = clock.now()
-    const enter = () => enterWorker(this)
+    const enter = () => enterTask({ worker: this, key, hasSeceded: false })
     const outcome = await runTask(runSpec, { data: this.state.data, imports: this.#imports, enter })
     clock.advance(TASK_SECONDS)
+    this.#rejoining.pop()?.()
     this.#runs.set(key, { start, stop: clock.now() })
     if (outcome.kind === 'value') {
       this.handleStimulus({ op: 'execute-success', key, runId, value: outcome.value })
@@ -227,37 +233,32 @@ export class Worker {
     this.handleStimulus({ op: 'execute-failure', key, runId, exception, pickled: errorMessage(exception).exception })
   }
 
-  /** worker.py `gather_dep`: asks another worker for results. */
-  async #gatherDep(address: string, keys: readonly string[]): Promise<void> {
-    const other = this.scheduler.workers.get(address)
-    if (other === undefined || other.status === 'closed') {
-      this.handleStimulus({ op: 'gather-dep-network-failure', worker: address, keys })
-      return
-    }
-    const route = { from: this.address, to: address, op: 'get_data' }
-    const pickled = await call(route, { keys }, (message) => other.getData(message.keys))
-    const data = new Map(Object.entries(pickled).map(([key, value]) => [key, loads(value, this.#imports)]))
-    this.handleStimulus({ op: 'gather-dep-success', worker: address, keys, data })
-  }
-
   #route(op: string) {
     return { from: this.address, to: this.scheduler.address, op }
   }
 }
 
+/** distributed.yaml `comm.timeouts.connect`, in seconds. */
+const CONNECT_TIMEOUT = 30
 /** How long every task takes on the cluster's clock, in seconds. */
 const TASK_SECONDS = 0.001
 
-/** Whose task is running. Every copy of this module has its own: the one that nobody runs tasks through knows of none. */
-let current: Worker | null = null
+/** The task that is running. Every copy of this module has its own: the one that nobody runs tasks through knows of none. */
+let current: RunningTask | null = null
 
 /** @returns what says that the task has given way */
-function enterWorker(worker: Worker): () => void {
+function enterTask(task: RunningTask): () => void {
   const outer = current
-  current = worker
+  current = task
   return () => {
     current = outer
   }
+}
+
+/** As `getWorker`, with the task itself. @throws ValueError outside a task */
+export function requireTask(): RunningTask {
+  if (current === null) throw new ValueError('No worker found')
+  return current
 }
 
 /**
@@ -266,8 +267,19 @@ function enterWorker(worker: Worker): () => void {
  * @throws ValueError outside a task
  */
 export function getWorker(): Worker {
-  if (current === null) throw new ValueError('No worker found')
-  return current
+  return requireTask().worker
+}
+
+/**
+ * The task that asks gives its thread back, so that others can run while it waits for them. As with `getWorker`, before it
+ * has awaited anything. distributed/worker.py `secede`
+ * @throws ValueError outside a task; KeyError where the task has seceded already
+ */
+export function secede(): void {
+  const task = requireTask()
+  if (task.hasSeceded) throw new KeyError(`secede(): "${task.key}" has seceded already. Call it once in a task.`)
+  task.hasSeceded = true
+  queue(() => task.worker.handleStimulus({ op: 'secede', key: task.key }))
 }
 
 /**
@@ -276,7 +288,7 @@ export function getWorker(): Worker {
  * @throws ValueError where there is none
  */
 export function getClient(): Client {
-  const client = current === null ? Client.current() : current.getClient()
+  const client = current === null ? Client.current() : current.worker.getClient()
   if (client === null) throw new ValueError('No global client found and no address provided')
   return client
 }

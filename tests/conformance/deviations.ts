@@ -40,17 +40,6 @@ export const DEVIATIONS: readonly Deviation[] = [
     why: 'Workers in the same process answer with an error that is not packed, and Dask trips over unpacking it. Here the error itself comes out, as it does in Dask from workers that are processes.',
   },
   {
-    scenario: 'scaled-up-with-unrelated-tasks',
-    where: ['step 2', 'step 3'],
-    why: 'Work stealing, which looks for idle workers by the clock on the wall, is not modelled: what waits on a busy worker stays there, unless it was queued on the scheduler.',
-  },
-  {
-    scenario: 'scaled-down-while-running',
-    where: ['scheduler'],
-    versions: ['2024.7.1', '2025.7.0'],
-    why: 'As above: an attempt to steal is told as events under the topic `stealing`.',
-  },
-  {
     scenario: 'same-key-other-call',
     where: ['log'],
     versions: ['2024.7.1'],

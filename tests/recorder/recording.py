@@ -126,4 +126,18 @@ class Story:
     def told(self, scenario):
         return {"scenario": scenario, "dask_version": dask.__version__,
                 "distributed_version": distributed.__version__, "python_version": sys.version.split()[0],
-                "steps": self.steps, "events": list(EVENTS), "notes": self.notes, "log": self.log.lines}
+                "steps": self.steps, "events": by_process(EVENTS), "notes": self.notes, "log": by_logger(self.log.lines)}
+
+
+def by_process(events):
+    """The events of each step, process after process: how those of several mingle is another matter each time."""
+
+    def process(event):
+        return "" if event["kind"] == "scheduler" else str(event.get("worker"))
+
+    return sorted(events, key=lambda event: (event["step"], event["kind"], process(event)))
+
+
+def by_logger(lines):
+    """For the same reason."""
+    return sorted(lines, key=lambda line: (line["logger"], line["message"]))

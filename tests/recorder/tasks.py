@@ -2,7 +2,7 @@
 
 import threading
 
-from distributed import get_worker
+from distributed import get_client, get_worker, secede, worker_client
 
 GATES = {}
 
@@ -50,3 +50,31 @@ def second_time():
 
 def worker_name(*args):
     return get_worker().name
+
+
+def secede_and_wait(name):
+    secede()
+    gate(name).wait(30)
+    return name
+
+
+def secede_and_fail(name):
+    secede()
+    gate(name).wait(30)
+    raise RuntimeError("boom")
+
+
+# Futures that nobody lets go of before the story is over.
+KEPT = []
+
+
+def with_client(x):
+    with worker_client() as client:
+        KEPT.append(client.submit(inc, x, key=f"inner-{x}"))
+        return KEPT[-1].result()
+
+
+def with_client_of_worker(x):
+    KEPT.append(get_client().submit(inc, x, key=f"inner-{x}"))
+    secede()
+    return KEPT[-1].result()

@@ -11,6 +11,7 @@ export const policy: VersionPolicy = {
   logsFailingHooks: false,
   failedTeardown: 'tripped-over',
   updateGraph: 'dependencies',
+  brokenGraph: 'disconnects',
   closingBeforeHooks: false,
   cancelReasons: 'dropped',
   closedClient: 'plain',

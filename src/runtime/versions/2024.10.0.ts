@@ -11,6 +11,7 @@ export const policy: VersionPolicy = {
   logsFailingHooks: true,
   failedTeardown: 'raised',
   updateGraph: 'dependencies',
+  brokenGraph: 'disconnects',
   closingBeforeHooks: true,
   cancelReasons: 'dropped',
   closedClient: 'plain',

@@ -11,6 +11,7 @@ export const policy: VersionPolicy = {
   logsFailingHooks: true,
   failedTeardown: 'raised',
   updateGraph: 'stimulus',
+  brokenGraph: 'fails',
   closingBeforeHooks: true,
   cancelReasons: 'passed-on',
   closedClient: 'named',

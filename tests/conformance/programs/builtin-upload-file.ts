@@ -9,8 +9,8 @@ const look = () => X
 export const told = await tell({ nWorkers: 2, processes: true }, async ({ client, cluster, step, result }) => {
   await step(() => client.registerPlugin(new UploadFile('sent-mod.ts')))
   await step(async () => [
-    await result(client.submit(look, [], { key: 'look-0', workers: ['0'] })),
-    await result(client.submit(look, [], { key: 'look-1', workers: ['1'] })),
+    await result(client.submit(look, [], { key: 'look-0', workers: [0] })),
+    await result(client.submit(look, [], { key: 'look-1', workers: [1] })),
   ])
   await step(() => client.registerPlugin(new ForwardOutput()))
   await step(async () => {

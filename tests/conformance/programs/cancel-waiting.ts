@@ -9,8 +9,8 @@ export const told = await tell({ nWorkers: 1 }, async ({ client, cluster, step }
     await client.registerPlugin(new RecScheduler({ name: 'sch' }))
   })
   const submit = () => ({
-    a: client.submit(waitFor, [], { key: 'a', workers: ['0'] }),
-    b: client.submit(inc, [1], { key: 'b', workers: ['0'] }),
+    a: client.submit(waitFor, [], { key: 'a', workers: [0] }),
+    b: client.submit(inc, [1], { key: 'b', workers: [0] }),
   })
   const { a, b } = await stepWith(step, submit, () => null)
   await step(() => b.cancel())

@@ -8,13 +8,13 @@ export const told = await tell({ nWorkers: 2 }, async ({ client, cluster, step }
   })
   const submit = () =>
     [
-      client.submit(inc, [1], { key: 'a', workers: ['0'] }),
-      client.submit(inc, [2], { key: 'b', workers: ['1'] }),
+      client.submit(inc, [1], { key: 'a', workers: [0] }),
+      client.submit(inc, [2], { key: 'b', workers: [1] }),
     ] as const
   const [a, b] = await stepWith(step, submit, (futures) => client.gather(futures))
   const c = await stepWith(
     step,
-    () => client.submit(add, [a, b], { key: 'c', workers: ['0'] }),
+    () => client.submit(add, [a, b], { key: 'c', workers: [0] }),
     (future) => future.result(),
   )
   await step(() => {

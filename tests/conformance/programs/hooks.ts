@@ -140,7 +140,7 @@ export function recordingScheduler(Base: typeof SchedulerPlugin) {
     }
 
     override logEvent(topic: string): void {
-      const told = topic.startsWith('client') ? 'Client-ID' : topic.startsWith('worker-') ? 'worker-address' : topic
+      const told = topic.startsWith('client') ? 'Client-ID' : /^worker-\d/.test(topic) ? 'worker-address' : topic
       tellScheduler(this.who, 'log_event', { topic: told })
     }
   }

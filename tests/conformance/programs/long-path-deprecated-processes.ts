@@ -11,8 +11,8 @@ export const told = await tell({ nWorkers: 2, processes: true }, async ({ client
     const base = plugin === undefined ? null : 'dask.distributed.diagnostics.plugin.WorkerPlugin'
     return [0, base, plugin instanceof WorkerPlugin, plugin !== undefined]
   }
-  await step(() => result(client.submit(look, [], { key: 'look-0', workers: ['0'] })))
-  await step(() => result(client.submit(inc, [1], { key: 'inc-1', workers: ['0'] })))
+  await step(() => result(client.submit(look, [], { key: 'look-0', workers: [0] })))
+  await step(() => result(client.submit(inc, [1], { key: 'inc-1', workers: [0] })))
   await step(async () => {
     await client.close()
     await cluster.close()

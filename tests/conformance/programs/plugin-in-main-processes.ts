@@ -21,7 +21,7 @@ export const told = await tell({ nWorkers: 2, processes: true }, async ({ client
     const names = ['__main__.MainPlugin', 'distributed.diagnostics.plugin.WorkerPlugin', 'builtins.object']
     return ['__main__', plugin instanceof WorkerPlugin, names]
   }
-  await step(() => result(client.submit(look, [], { workers: ['0'] })))
+  await step(() => result(client.submit(look, [], { workers: [0] })))
   await step(async () => {
     await client.close()
     await cluster.close()

@@ -7,7 +7,7 @@ export const told = await tell({ nWorkers: 2 }, async ({ client, cluster, step }
     await client.registerPlugin(new RecWorker({ name: 'rec' }))
     await client.registerPlugin(new RecScheduler({ name: 'sch' }))
   })
-  const options = { key: 'a', workers: ['1'], allowOtherWorkers: true }
+  const options = { key: 'a', workers: [1], allowOtherWorkers: true }
   const a = await stepWith(
     step,
     () => client.submit(inc, [1], options),

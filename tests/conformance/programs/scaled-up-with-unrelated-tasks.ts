@@ -4,7 +4,7 @@ import { stepWith, tell } from './story.ts'
 
 export const told = await tell({ nWorkers: 1 }, async ({ client, cluster, step }) => {
   const submit = () => ({
-    a: client.submit(waitForItem, [0], { key: 'a' }),
+    a: client.submit(waitForItem, [0], { key: 'a', workers: [0] }),
     b: client.submit(workerName, [1], { key: 'b' }),
     c: client.submit(workerName, [2], { key: 'c' }),
   })

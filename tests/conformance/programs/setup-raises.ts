@@ -15,7 +15,7 @@ export const told = await tell({ nWorkers: 2 }, async ({ client, cluster, step, 
   await step(() => client.registerPlugin(new FailOn1({ name: 'rec' })))
   note('worker.plugins after', Object.fromEntries([0, 1].map((name) => [name, [...worker(name).plugins.keys()]])))
   note('scheduler.worker_plugins after', [...cluster.scheduler.workerPlugins.keys()])
-  await step(() => result(client.submit(inc, [1], { key: 'inc-1', workers: ['1'] })))
+  await step(() => result(client.submit(inc, [1], { key: 'inc-1', workers: [1] })))
   await step(async () => {
     await client.close()
     await cluster.close()

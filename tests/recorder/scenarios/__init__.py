@@ -1,4 +1,18 @@
 """The stories that are recorded: each is told in TypeScript too, in tests/conformance/programs."""
 
-from scenarios import built_ins, clients, futures, nannies, placement, plugins, running, scheduler_plugins, spellings  # noqa: F401
+from scenarios import (  # noqa: F401
+    built_ins,
+    clients,
+    futures,
+    long_running,
+    nannies,
+    placement,
+    plugins,
+    restrictions,
+    retiring,
+    running,
+    scheduler_plugins,
+    spellings,
+    stealing,
+)
 from scenarios.registry import SCENARIOS  # noqa: F401

@@ -2,6 +2,8 @@
 
 import time
 
+import dask
+
 from hooks import RecWorker
 from recording import Story
 from scenarios.registry import listen, scenario
@@ -90,12 +92,12 @@ def scaled_up_with_unrelated_tasks():
     f = {}
 
     def submit():
-        f["a"] = c.submit(wait_for_item, "go", 0, key="a")
+        f["a"] = c.submit(wait_for_item, "go", 0, key="a", workers=[0])
         f["b"] = c.submit(worker_name, 1, key="b")
         f["c"] = c.submit(worker_name, 2, key="c")
 
     s.step("a runs, b and c wait", submit)
-    s.step("scale(2)", lambda: s.scale(2) or time.sleep(1))
+    s.step("scale(2)", lambda: s.scale(2) or time.sleep(3))
     s.step("b, c", lambda: [f["b"].status, f["c"].status])
     s.step("a ends", lambda: gate().set() or c.gather([f["a"], f["b"], f["c"]]))
     s.close()
@@ -118,16 +120,20 @@ def spread_over_workers():
 
 @scenario
 def scaled_down_while_running():
+    # Which it tries by the clock on the wall, as long as the durations of the tasks are not known.
+    dask.config.set({"distributed.scheduler.work-stealing": False})
     s = Story(n_workers=2)
     c = s.client
     s.step("register sch", lambda: listen(s, worker=False))
     f = {}
-    s.step("a runs on 1, b waits on 1", lambda: f.update(
+    s.step("x runs on 0, a on 1, b waits on 1", lambda: f.update(
+        x=c.submit(wait_for, "go", key="x", workers=[0]),
         a=c.submit(wait_for, "go", key="a", workers=[1], allow_other_workers=True),
         b=c.submit(inc, 1, key="b", workers=[1], allow_other_workers=True)))
     s.step("scale(1)", lambda: s.cluster.scale(1))
     s.step("b", lambda: f["b"].status)
-    s.step("a ends", lambda: gate().set() or c.gather([f["a"], f["b"]]))
+    s.step("a ends", lambda: gate().set() or c.gather([f["x"], f["a"], f["b"]]))
+    s.step("released", lambda: [f[k].release() for k in "xab"] and None)
     s.close()
     return s
 

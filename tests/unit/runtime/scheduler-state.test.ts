@@ -41,7 +41,8 @@ function follows(state: SchedulerState, stimulus: SchedulerStimulus): string[] {
 function join(state: SchedulerState, name: number): string[] {
   const status = 'running' as const
   const worker = { address: `worker-${name}`, name, nthreads: 1, resources: {}, nanny: null, status, nbytes: 0 }
-  return follows(state, { op: 'add-worker', worker: { ...worker, processing: new Set(), hasWhat: new Set() } })
+  const none = { processing: new Set<never>(), longRunning: new Set<never>(), hasWhat: new Set<never>() }
+  return follows(state, { op: 'add-worker', worker: { ...worker, ...none } })
 }
 
 test('tasks start in the order in which they came, on idle workers in turn', () => {
@@ -59,7 +60,7 @@ test('tasks start in the order in which they came, on idle workers in turn', () 
 test('a task that no worker may run waits for one that may', () => {
   const state = new SchedulerState()
   join(state, 0)
-  const asked = { key: 'a', runSpec, workers: ['1'] }
+  const asked = { key: 'a', runSpec, workers: ['worker-1'] }
   const states = follows(state, { op: 'update-graph', client: 'client', generation: 0, tasks: [asked] })
   expect(states.at(-1)).toBe('a waiting-no-worker')
   expect(join(state, 1)).toEqual(['a no-worker-processing', 'worker-1 compute a'])

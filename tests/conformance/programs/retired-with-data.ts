@@ -1,0 +1,24 @@
+/** A worker leaves gracefully: what only it has is brought elsewhere first. */
+import { inc, RecScheduler, RecWorker } from './plugins.ts'
+import { addressOf, holdersOf, namesOf } from './processing.ts'
+import { stepWith, tell } from './story.ts'
+
+export const told = await tell({ nWorkers: 2 }, async ({ client, cluster, step }) => {
+  await step(async () => {
+    await client.registerPlugin(new RecWorker({ name: 'rec' }))
+    await client.registerPlugin(new RecScheduler({ name: 'sch' }))
+  })
+  const a = await stepWith(
+    step,
+    () => client.submit(inc, [1], { key: 'a', workers: [1], allowOtherWorkers: true }),
+    (made) => made.result(),
+  )
+  await step(async () => namesOf(cluster, await client.retireWorkers([addressOf(cluster, 1)])))
+  await step(() => holdersOf(cluster, 'a'))
+  await step(() => a.result())
+  await step(() => a.release())
+  await step(async () => {
+    await client.close()
+    await cluster.close()
+  })
+})
