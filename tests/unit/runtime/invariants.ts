@@ -32,7 +32,8 @@ export function expectConsistent({ scheduler }: LocalCluster): void {
 
 /** A worker's own tasks: each in one place, and none that the scheduler does not know. */
 function expectSettled({ state, scheduler, address }: Worker): void {
-  const taken = [...state.executing].reduce((sum, { resources }) => sum + (resources.GPU ?? 0), 0)
+  const running = [...state.executing, ...state.longRunning]
+  const taken = running.reduce((sum, { resources }) => sum + (resources.GPU ?? 0), 0)
   expect([address, state.available.get('GPU') ?? 0]).toEqual([address, (state.resources.GPU ?? 0) - taken])
   for (const task of state.tasks.values()) {
     expect([task.key, task.state === 'memory']).toEqual([task.key, state.data.has(task.key)])

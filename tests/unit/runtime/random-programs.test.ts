@@ -1,6 +1,6 @@
 /** Random programs on a cluster: whatever is submitted, released, scaled and registered in which order, nothing hangs and all invariants hold. */
 import './recording-host.ts'
-import { Client, type Future, fireAndForget, LocalCluster, WorkerPlugin } from 'distributed'
+import { Client, type Future, fireAndForget, LocalCluster, secede, WorkerPlugin } from 'distributed'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { expectConsistent, expectNothingLeft } from './invariants.ts'
@@ -11,7 +11,8 @@ type Action =
   | {
       readonly do: 'submit'
       readonly on: readonly number[]
-      readonly fails: boolean
+      readonly fn: keyof typeof FUNCTIONS
+      readonly others: boolean
       readonly worker: number | null
       readonly priority: number
       readonly retries: number
@@ -23,7 +24,7 @@ type Action =
   | { readonly do: 'scatter'; readonly values: readonly number[]; readonly broadcast: boolean }
   | { readonly do: 'release' | 'cancel' | 'retry' | 'fire' | 'gather'; readonly which: number }
   | { readonly do: 'join' | 'leave' | 'restart-one' }
-  | { readonly do: 'scale'; readonly n: number }
+  | { readonly do: 'scale' | 'retire'; readonly n: number }
   | { readonly do: 'register' | 'unregister'; readonly name: string }
   | { readonly do: 'restart' | 'wait' }
 
@@ -35,7 +36,8 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('submit' as const),
       on: fc.array(which, { maxLength: 3 }),
-      fails: fc.integer({ min: 0, max: 9 }).map((die) => die === 0),
+      fn: fc.constantFrom('sum' as const, 'sum' as const, 'sum' as const, 'fail' as const, 'slow' as const, 'seceding' as const),
+      others: fc.boolean(),
       worker: fc.option(fc.nat(3), { freq: 4 }),
       priority: fc.integer({ min: -1, max: 1 }),
       retries: fc.nat(2),
@@ -64,6 +66,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('scale' as const), n: fc.nat(3) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('retire' as const), n: fc.nat(2) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('register' as const, 'unregister' as const), name }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('wait' as const, 'restart' as const) }) },
 )
@@ -80,6 +83,16 @@ const sum = (...given: readonly number[]): number => given.reduce((total, one) =
 const fail = (..._given: readonly number[]): number => {
   throw new RangeError('on purpose')
 }
+/** Long enough for others to be stolen meanwhile. */
+const slow = async (...given: readonly number[]): Promise<number> => {
+  for (let turn = 0; turn < 90; turn += 1) await null
+  return sum(...given)
+}
+const seceding = (...given: readonly number[]): Promise<number> => {
+  secede()
+  return slow(...given)
+}
+const FUNCTIONS = { sum, fail, slow, seceding }
 
 interface Stage {
   readonly cluster: LocalCluster
@@ -96,13 +109,13 @@ async function perform({ cluster, client, futures, others }: Stage, act: Action)
       // A task that needs its own result is none of Dask's cases.
       const given = act.on.flatMap((place) => futures[place % Math.max(futures.length, 1)] ?? [])
       const isKnown = futures.some((future) => future.key === key)
-      const { priority, retries, worker, gpu } = act
+      const { priority, retries, worker, others: allowOtherWorkers, gpu } = act
       const where = {
-        ...(worker === null ? {} : { workers: [worker] }),
+        ...(worker === null ? {} : { workers: [worker], allowOtherWorkers }),
         ...(gpu === 0 ? {} : { resources: { GPU: gpu } }),
       }
       const options = { key, priority, retries, ...where }
-      return futures.push(client.submit(act.fails ? fail : sum, isKnown ? [] : given, options))
+      return futures.push(client.submit(FUNCTIONS[act.fn], isKnown ? [] : given, options))
     }
     case 'map':
       return futures.push(...client.map(sum, [act.items]))
@@ -126,7 +139,7 @@ async function perform({ cluster, client, futures, others }: Stage, act: Action)
     case 'leave':
       return others.pop()?.close()
     case 'restart-one':
-      return client.restartWorkers([...cluster.workers.keys()].slice(0, 1))
+      return client.restartWorkers([...cluster.scheduler.workers.keys()].slice(0, 1))
     case 'release':
       return futures[act.which % Math.max(futures.length, 1)]?.release()
     case 'cancel':
@@ -135,6 +148,8 @@ async function perform({ cluster, client, futures, others }: Stage, act: Action)
       return retryFailed(futures[act.which % Math.max(futures.length, 1)])
     case 'scale':
       return cluster.scale(act.n)
+    case 'retire':
+      return client.retireWorkers([...cluster.scheduler.workers.keys()].slice(0, act.n))
     case 'register':
       return client.registerPlugin(new Named(act.name))
     case 'unregister':
