@@ -2,7 +2,7 @@
 import { policy } from 'distributed/_version'
 import { Futures } from 'distributed/client-futures'
 import { call } from 'distributed/core'
-import { ClosedClientError, RuntimeError } from 'distributed/exceptions'
+import { ClosedClientError } from 'distributed/exceptions'
 import type { Scheduler } from 'distributed/scheduler'
 
 /** As in Dask's own `Client.status`. */
@@ -39,7 +39,7 @@ export class ClientConnection {
     this.#connected = Promise.resolve().then(() => this.#connect(cluster))
     this.futures = new Futures({
       ...{ address: this.address, scheduler, connected: this.#connected },
-      requireOpen: (asked) => this.requireOpen(asked),
+      requireOpen: (asked, op) => this.requireOpen(asked, op),
     })
   }
 
@@ -60,13 +60,20 @@ export class ClientConnection {
     this.requireOpen(asked)
   }
 
-  /** @throws ClosedClientError before Dask 2025.7.0 a plain RuntimeError; both name the call that comes too late */
-  protected requireOpen(asked: string): void {
+  /**
+   * client.py `_send_to_scheduler`, whose words come first. Other calls of a closed client trip over `None` in Dask.
+   * @param op what would be sent, where the call does nothing else
+   * @throws ClosedClientError before Dask 2025.7.0 a plain Error; both name the call that comes too late
+   */
+  protected requireOpen(asked: string, op?: string): void {
     const isCluster = this.scheduler.status === 'closed'
     if (!isCluster && (this.status === 'connecting' || this.status === 'running')) return
     const what = isCluster ? 'the cluster of this client is closed' : `this client is ${this.status}`
-    const message = `${asked}: ${what}. Make the call before ${isCluster ? 'cluster' : 'client'}.close().`
-    throw policy.closedClient === 'named' ? new ClosedClientError(message) : new RuntimeError(message)
+    const advice = `${asked}: ${what}. Make the call before ${isCluster ? 'cluster' : 'client'}.close().`
+    if (policy.closedClient === 'plain') {
+      throw new Error(op === undefined ? advice : `Tried sending message after closing.  Status: closed\n${advice}`)
+    }
+    throw new ClosedClientError(op === undefined ? advice : `Client is closed. Can't send ${op} message.\n${advice}`)
   }
 
   protected route(op: string) {

@@ -14,7 +14,7 @@ interface Owner {
   readonly address: string
   readonly scheduler: Scheduler
   readonly connected: Promise<void>
-  readonly requireOpen: (call: string) => void
+  readonly requireOpen: (call: string, op?: string) => void
 }
 
 /** client.py `_reconnect` */
@@ -96,7 +96,7 @@ export class Futures implements FutureClient {
 
   /** Until Dask 2024.10.0, the reason is dropped on the way (`Client.cancel`), and only the message is left. client.py `_cancel` */
   cancel(keys: readonly string[], { force = false, ...given }: CancelOptions): void {
-    this.#owner.requireOpen('client.cancel()')
+    this.#owner.requireOpen('client.cancel()', 'cancel-keys')
     const { address, scheduler } = this.#owner
     const { reason: _, ...withoutReason } = given
     const why = policy.cancelReasons === 'passed-on' ? given : withoutReason
@@ -121,7 +121,7 @@ export class Futures implements FutureClient {
 
   /** client.py `fire_and_forget`: as if a client wanted it that never closes. */
   fireAndForget(key: string): void {
-    this.#owner.requireOpen('fireAndForget()')
+    this.#owner.requireOpen('fireAndForget()', 'client-desires-keys')
     const client = FIRE_AND_FORGET
     this.send('client-desires-keys', { keys: [key], client }, ({ keys }) => {
       this.#owner.scheduler.clientDesiresKeys(client, keys)

@@ -78,7 +78,7 @@ export class Client extends ClusterClient {
       ? [args?: readonly [], options?: SubmitOptions]
       : [args: Given<A>, options?: SubmitOptions]
   ): Future<Awaited<R>> {
-    this.requireOpen('client.submit()')
+    this.requireOpen('client.submit()', 'update-graph')
     requireSubmittable('submit', fn, options)
     const given: readonly unknown[] = requireList('client.submit(fn, args)', args ?? [])
     const key = options.key ?? this.#keys.keyFor(fn, given, options)
@@ -97,7 +97,7 @@ export class Client extends ClusterClient {
     lists: { readonly [Place in keyof A]: readonly (A[Place] | Future<A[Place]>)[] },
     { key, ...options }: Omit<SubmitOptions, 'key'> & { readonly key?: string | readonly string[] } = {},
   ): Future<Awaited<R>>[] {
-    this.requireOpen('client.map()')
+    this.requireOpen('client.map()', 'update-graph')
     requireSubmittable('map', fn, options)
     const tasks = rowsOf(lists).map((args, row) => {
       const own = typeof key === 'object' ? key[row] : undefined
@@ -118,7 +118,6 @@ export class Client extends ClusterClient {
     futures: G,
     { errors = 'raise' }: { readonly errors?: 'raise' | 'skip' } = {},
   ): Promise<Gathered<G>> {
-    await this.ready('client.gather()')
     const all = futuresOf(futures)
     const strangers = all.filter(({ client }) => client !== this.futures)
     if (strangers.length > 0) throw new ValueError(mismatched(this.address, { strangers, all: all.length }))

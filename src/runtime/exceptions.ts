@@ -40,6 +40,11 @@ export class WorkerStartTimeoutError extends TimeoutError {
   override readonly name = 'WorkerStartTimeoutError'
 }
 
+/** `pickle.PicklingError` */
+export class PicklingError extends Error {
+  override readonly name = 'PicklingError'
+}
+
 /** Python's built-in `ModuleNotFoundError`. */
 export class ModuleNotFoundError extends Error {
   override readonly name = 'ModuleNotFoundError'

@@ -64,7 +64,7 @@ export class SchedulerPlugins {
   /** scheduler.py `unregister_worker_plugin`, `unregister_nanny_plugin` */
   async takeBack(kind: 'worker' | 'nanny', name: string, via: string | null): Promise<Responses> {
     const plugin = this[kind].get(name)
-    if (plugin === undefined) throw new ValueError(`The ${kind} plugin ${name} does not exist`)
+    if (plugin === undefined) throw new ValueError(`The ${kind} plugin ${name ?? 'None'} does not exist`)
     this[kind].delete(name)
     this.#reportSeat('plugin-unregistered', kind, { name, plugin: plugin.snapshot, via })
     const op = kind === 'worker' ? 'plugin-remove' : 'plugin_remove'

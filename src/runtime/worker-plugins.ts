@@ -7,6 +7,7 @@ import { host } from 'distributed/host'
 import type { NextId } from 'distributed/ids'
 import { pluginName } from 'distributed/plugin-names'
 import { type Imports, loads, Pickled } from 'distributed/protocol/pickle'
+import { text } from 'distributed/python-repr'
 import type { PluginAdd, PluginRemove } from 'distributed/scheduler-plugins'
 
 interface Owner {
@@ -63,11 +64,11 @@ export class HeldPlugins<Plugin> extends Map<string, Plugin> {
   async take({ name, via = null }: PluginRemove): Promise<OKMessage | ErrorMessage> {
     const { kind } = this.#owner
     this.#log('INFO', `Removing ${TITLES[kind]} plugin ${name}`)
-    if (!this.has(name)) return errorMessage(new KeyError(`'${name}'`))
-    const seat = this.#seat(name, this.get(name))
-    this.delete(name)
-    host.report({ kind: 'plugin-unregistered', ...seat, via })
     try {
+      if (!this.has(name)) throw new KeyError(text(name))
+      const seat = this.#seat(name, this.get(name))
+      this.delete(name)
+      host.report({ kind: 'plugin-unregistered', ...seat, via })
       await this.#teardown(seat, { keyword: kind })
     } catch (error) {
       if (policy.logsFailingHooks)

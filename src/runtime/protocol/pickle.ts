@@ -1,4 +1,5 @@
 /** distributed/protocol/pickle.py: what crosses between processes is a copy, which knows its class by identity and owns its state. */
+import { PicklingError } from 'distributed/exceptions'
 import { baseOf, isClass } from 'distributed/single-dispatch'
 
 type AnyClass = Parameters<typeof baseOf>[0]
@@ -14,7 +15,7 @@ export class Pickled<T = unknown> {
   /** For the trace only: the value as it was when it was pickled. */
   readonly snapshot: T
 
-  /** @throws TypeError for what cannot be taken out of its process */
+  /** @throws TypeError for what cannot be taken out of its process; PicklingError for what lies about its class */
   constructor(value: T) {
     this.snapshot = copy(value, { seen: new Map(), imports: null })
   }
@@ -50,6 +51,7 @@ function copy<T>(value: T, crossing: Crossing): T {
   if (known !== undefined) return known as T
   const prototype: unknown = Object.getPrototypeOf(value)
   const isPlain = prototype === Object.prototype || prototype === Array.prototype
+  requireTrueClass(value)
   if (!isPlain) requireOwnClass(value, crossing)
   const made = emptyLike(value)
   crossing.seen.set(value, made)
@@ -71,6 +73,18 @@ function comesWithKind(value: object, key: string | symbol): boolean {
   if (Array.isArray(value)) return key === 'length'
   if (key === 'lastIndex') return kindOf(value) === 'RegExp'
   return ArrayBuffer.isView(value) && typeof key === 'string' && /^\d+$/.test(key)
+}
+
+/** Python's `pickle` asks an object for its class, and refuses one that names a class which did not make it. */
+function requireTrueClass(value: object): void {
+  const claimed: unknown = Reflect.get(value, 'constructor')
+  if (!isClass(claimed) || isOnChain(claimed.prototype, value)) return
+  throw new PicklingError('args[0] from __newobj__ args has the wrong class')
+}
+
+/** Not `instanceof`, which stands only where Dask itself asks `isinstance`. */
+function isOnChain(prototype: object, value: object): boolean {
+  return Object.prototype.isPrototypeOf.call(prototype, value)
 }
 
 /** Looks the class of an instance up on the other side. */
@@ -101,9 +115,13 @@ interface Kind {
   readonly fill?: (from: object, to: object, crossing: Crossing) => void
 }
 
+/** What Python has too, under a name of its own. */
+const PYTHON_NAMES: Readonly<Record<string, string>> = { Generator: 'generator', AsyncGenerator: 'async_generator' }
+
 /** What is alive only where it is. Python refuses its like: locks, coroutines, generators. */
 const cannotCross = (value: object): never => {
-  throw new TypeError(`cannot pickle '${kindOf(value)}' object`)
+  const kind = kindOf(value)
+  throw new TypeError(`cannot pickle '${PYTHON_NAMES[kind] ?? kind}' object`)
 }
 
 /** What has state beyond its properties. The tag says what a value is, so the casts below are safe. */

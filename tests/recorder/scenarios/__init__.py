@@ -3,6 +3,7 @@
 from scenarios import (  # noqa: F401
     built_ins,
     clients,
+    corners,
     futures,
     long_running,
     nannies,
