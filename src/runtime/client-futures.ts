@@ -3,9 +3,10 @@ import { policy } from 'distributed/_version'
 import { call, send } from 'distributed/core'
 import { type CancelOptions, Future, type FutureClient } from 'distributed/future'
 import { FutureState } from 'distributed/future-state'
+import { KeyError } from 'distributed/exceptions'
 import { host } from 'distributed/host'
 import { loads, type Pickled } from 'distributed/protocol/pickle'
-import { keyList } from 'distributed/python-repr'
+import { keyList, text } from 'distributed/python-repr'
 import type { Scheduler } from 'distributed/scheduler'
 import type { CancelReason, ClientComm } from 'distributed/scheduler-comms'
 import { FIRE_AND_FORGET } from 'distributed/scheduler-state'
@@ -110,13 +111,16 @@ export class Futures implements FutureClient {
     }
   }
 
-  /** client.py `_retry`: once the scheduler has heard of it, the futures are pending again. */
+  /** client.py `_retry`: once the scheduler has heard of it, the futures are pending again. @throws KeyError where one of them is gone */
   async retry(keys: readonly string[]): Promise<void> {
     this.#owner.requireOpen('client.retry()')
     await this.#owner.connected
     const { scheduler, address } = this.#owner
     const seen = await call(this.#route('retry'), { keys }, () => scheduler.retry(address, keys))
     for (const key of seen) this.#states.get(key)?.retry()
+    // Dask trips over the first one that the client has no future of.
+    const missing = seen.find((key) => !this.#states.has(key))
+    if (missing !== undefined) throw new KeyError(text(missing))
   }
 
   /** client.py `fire_and_forget`: as if a client wanted it that never closes. */
@@ -201,5 +205,5 @@ export async function hasFinished(state: FutureState): Promise<boolean> {
 
 async function requireFinished(state: FutureState, via: string): Promise<void> {
   if (await hasFinished(state)) return
-  throw state.exception === null ? state.cancelledError(via) : loads(state.exception)
+  throw state.exception === null ? state.cancelledError(via) : state.error
 }

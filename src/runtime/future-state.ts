@@ -1,6 +1,6 @@
 /** distributed/client.py `FutureState`: what a client knows of a task, for all of its futures of that key. */
 import { FutureCancelledError } from 'distributed/exceptions'
-import type { Pickled } from 'distributed/protocol/pickle'
+import { loads, type Pickled } from 'distributed/protocol/pickle'
 import type { CancelReason } from 'distributed/scheduler-comms'
 
 /** As in Dask's own `Future.status`. */
@@ -14,12 +14,21 @@ export class FutureState {
   type: string | null = null
   /** Whether anybody has asked how the task ended. */
   isObserved = false
+  /** The exception, unpacked once for all who ask. */
+  #error: { readonly of: Pickled; readonly loaded: unknown } | null = null
   #why: CancelReason = {}
   #settle: () => void = () => undefined
   #settled = this.#pending()
 
   constructor(key: string) {
     this.key = key
+  }
+
+  /** What the task threw, the same each time; null where it did not fail. */
+  get error(): unknown {
+    if (this.exception === null) return null
+    if (this.#error?.of !== this.exception) this.#error = { of: this.exception, loaded: loads(this.exception) }
+    return this.#error.loaded
   }
 
   /** Resolves when the task is neither pending nor lost. */

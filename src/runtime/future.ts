@@ -1,6 +1,5 @@
 /** distributed/client.py `Future`: a result that a worker computes, or has computed. */
 import type { FutureState, FutureStatus } from 'distributed/future-state'
-import { loads } from 'distributed/protocol/pickle'
 import type { CancelReason } from 'distributed/scheduler-comms'
 
 export type { FutureStatus }
@@ -82,11 +81,11 @@ export class Future<T> {
     return found.get(this.key) as T
   }
 
-  /** Waits for the task. @returns what it threw, as a copy; null where it did not fail */
+  /** Waits for the task. @returns what it threw, as a copy, and the same each time; null where it did not fail */
   async exception(): Promise<unknown> {
     await this.#state.wait()
     this.#state.isObserved = true
-    return this.#state.exception === null ? null : loads(this.#state.exception)
+    return this.#state.error
   }
 
   /** Calls back when the task is no longer pending, with this future. client.py `add_done_callback` */

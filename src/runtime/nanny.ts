@@ -85,8 +85,8 @@ export class Nanny {
     try {
       await worker.close({ reason })
     } catch (error) {
-      // The worker's process dies of it, and that is what was asked for.
-      this.#log('ERROR', String(error))
+      // The worker's process says so and dies of it, and that is what was asked for.
+      this.#log('ERROR', String(error), worker.address)
     }
     void this.#onWorkerExit()
   }
@@ -138,7 +138,7 @@ export class Nanny {
     await worker.start()
   }
 
-  #log(level: 'INFO' | 'WARNING' | 'ERROR', message: string): void {
-    host.report({ kind: 'logged', process: this.address, level, logger: 'distributed.nanny', message })
+  #log(level: 'INFO' | 'WARNING' | 'ERROR', message: string, process = this.address): void {
+    host.report({ kind: 'logged', process, level, logger: 'distributed.nanny', message })
   }
 }

@@ -222,10 +222,10 @@ export class Scheduler extends SchedulerLoop {
 
   /** scheduler.py `stimulus_retry` @returns the tasks that are run again, with those that they wait for @throws KeyError */
   async retry(client: string, keys: readonly string[]): Promise<readonly string[]> {
-    const unknown = keys.find((key) => !this.tasks.has(key))
-    if (unknown !== undefined) throw new KeyError(text(unknown))
     this.log('INFO', `Client ${client} requests to retry ${keys.length} keys`)
     this.logEvent(client, { action: 'retry', count: keys.length })
+    const unknown = keys.find((key) => !this.tasks.has(key))
+    if (unknown !== undefined) throw new KeyError(text(unknown))
     const seen = failedBelow(this.state, keys)
     this.handleStimulus({ op: 'retry', keys })
     return seen

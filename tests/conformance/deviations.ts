@@ -57,6 +57,12 @@ export const DEVIATIONS: readonly Deviation[] = [
     why: "The error quotes the whole message, packed, in Dask's own bytes.",
   },
   {
+    scenario: 'closed-while-running',
+    where: ['step 9'],
+    versions: ['2024.7.1'],
+    why: 'As above: the error quotes the message.',
+  },
+  {
     scenario: 'builtins-present',
     where: ['note: built-in plugins'],
     why: 'Dask has more of them: those that install with pip or conda, upload directories, and forward records of logging.',

@@ -7,6 +7,7 @@ from scenarios import (  # noqa: F401
     futures,
     long_running,
     nannies,
+    odd_futures,
     placement,
     plugins,
     restrictions,

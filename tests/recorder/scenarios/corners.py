@@ -248,7 +248,7 @@ def closed_while_running():
 def async_hooks_of_late_workers():
     s = Story(n_workers=0)
     c = s.client
-    s.step("register, failing", lambda: c.register_plugin(AsyncWorker(name="bad", fail=["setup", "teardown"])))
+    s.step("register, failing", lambda: c.register_plugin(AsyncWorker(name="bad", fail=["setup"])))
     s.step("register", lambda: c.register_plugin(AsyncWorker(name="rec")))
     s.step("scale(1)", lambda: s.scale(1))
     s.step("status", lambda: s.worker(0).status.name)
