@@ -1,9 +1,9 @@
 /** distributed/client.py, the part about futures: which keys a client wants, and what it has heard of them. */
 import { policy } from 'distributed/_version'
 import { call, send } from 'distributed/core'
+import { KeyError } from 'distributed/exceptions'
 import { type CancelOptions, Future, type FutureClient } from 'distributed/future'
 import { FutureState } from 'distributed/future-state'
-import { KeyError } from 'distributed/exceptions'
 import { host } from 'distributed/host'
 import { loads, type Pickled } from 'distributed/protocol/pickle'
 import { keyList, text } from 'distributed/python-repr'

@@ -42,9 +42,7 @@ export async function scatterOver<D>(owner: Owner, data: D, options: ScatterOpti
   )
   const message = { data: Object.keys(values), workers: namesOf(workers) }
   const route = { from: address, to: scheduler.address, op: 'scatter' }
-  await call(route, message, (told) =>
-    scatter(scheduler, { ...told, values, client: address, broadcast }),
-  )
+  await call(route, message, (told) => scatter(scheduler, { ...told, values, client: address, broadcast }))
   const futures = named.map(({ key, value }) => {
     const future = owner.futures.want(key)
     owner.futures.finish(key, classOf(value)?.name ?? null)

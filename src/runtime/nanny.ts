@@ -113,7 +113,7 @@ export class Nanny {
   closeAfter(worker: Worker): void {
     if (this.status !== 'running') return
     this.status = 'closing_gracefully'
-    void worker.closed.finally(() => this.close())
+    void worker.closed.then(() => this.close())
   }
 
   async #start(): Promise<void> {

@@ -50,7 +50,5 @@ function addressOf(known: Known, name: unknown): string | null {
 function requireText(name: unknown): string {
   if (typeof name === 'string') return name
   const isPlain = typeof name === 'object' && name !== null && Object.getPrototypeOf(name) === Object.prototype
-  throw new TypeError(
-    isPlain ? "unhashable type: 'dict'" : `addresses should be strings or tuples, got ${repr(name)}`,
-  )
+  throw new TypeError(isPlain ? "unhashable type: 'dict'" : `addresses should be strings or tuples, got ${repr(name)}`)
 }

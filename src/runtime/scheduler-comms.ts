@@ -39,7 +39,10 @@ export function tellTask(comm: ClientComm, message: SchedulerMessage & { readonl
       comm.handleRetriedKey(message.key)
       break
     case 'cancelled-keys':
-      comm.handleCancelledKeys(message.keys, policy.cancelReasons === 'passed-on' ? { reason: 'already forgotten' } : {})
+      comm.handleCancelledKeys(
+        message.keys,
+        policy.cancelReasons === 'passed-on' ? { reason: 'already forgotten' } : {},
+      )
   }
 }
 

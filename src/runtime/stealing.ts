@@ -88,7 +88,8 @@ export class WorkStealing {
           asked.push(this.#request(task, victim, thief))
           const cost = TASK_DURATION + this.#placement.commCost(task, victim)
           log.push([now, level, task.key, cost, victim.address, occupied, thief.address, free])
-          if (!this.#placement.isUnoccupied(thief, this.#occupancy(thief), this.#processing(thief))) thieves.delete(thief)
+          if (!this.#placement.isUnoccupied(thief, this.#occupancy(thief), this.#processing(thief)))
+            thieves.delete(thief)
         }
       }
     }

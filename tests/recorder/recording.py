@@ -52,7 +52,7 @@ def scrub(text):
 class Story:
     """One cluster and one client; each step waits until nothing more happens."""
 
-    def __init__(self, n_workers=1, processes=False, named=True, **options):
+    def __init__(self, n_workers=1, processes=False, named=True, threads_per_worker=1, **options):
         EVENTS.clear()
         NAMES.clear()
         # Forgets nothing of a process that has ended.
@@ -67,7 +67,7 @@ class Story:
             logger.handlers[:] = [self.log]
         # It drops superfluous copies of results by the clock on the wall, so that a recording would depend on the machine.
         dask.config.set({"distributed.scheduler.active-memory-manager.start": False})
-        self.cluster = LocalCluster(n_workers=n_workers, processes=processes, threads_per_worker=1,
+        self.cluster = LocalCluster(n_workers=n_workers, processes=processes, threads_per_worker=threads_per_worker,
                                     dashboard_address=None, silence_logs=False, **options)
         self.client = Client(self.cluster)
         if n_workers > 0:

@@ -7,10 +7,7 @@ export const told = await tell({ nWorkers: 2 }, async ({ client, cluster, step }
     await client.registerPlugin(new RecWorker({ name: 'rec' }))
   })
   const submit = () =>
-    [
-      client.submit(inc, [1], { key: 'a', workers: [0] }),
-      client.submit(inc, [2], { key: 'b', workers: [1] }),
-    ] as const
+    [client.submit(inc, [1], { key: 'a', workers: [0] }), client.submit(inc, [2], { key: 'b', workers: [1] })] as const
   const [a, b] = await stepWith(step, submit, (futures) => client.gather(futures))
   const c = await stepWith(
     step,

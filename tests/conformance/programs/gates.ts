@@ -28,6 +28,11 @@ export const waitForItem = async (item: number): Promise<number> => {
   return item
 }
 
+export const waitForKey = async (key: string): Promise<string> => {
+  await gate.opened
+  return key
+}
+
 export const waitAndFail = async (): Promise<number> => {
   await gate.opened
   throw new RuntimeError('boom')

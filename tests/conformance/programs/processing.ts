@@ -1,9 +1,22 @@
 /** Which tasks each worker has been given, and who has a result. */
-import type { LocalCluster } from 'distributed'
+import type { LocalCluster, Worker } from 'distributed'
 
 export function keysByWorker({ scheduler }: LocalCluster): Readonly<Record<string, readonly string[]>> {
   const workers = [...scheduler.state.workers.values()]
   return Object.fromEntries(workers.map(({ name, processing }) => [name, [...processing].map(({ key }) => key).sort()]))
+}
+
+/** What the scheduler says of its tasks, and a worker of its own. */
+export function statesOf({ scheduler }: LocalCluster): readonly (readonly [string, string])[] {
+  return sorted([...scheduler.tasks.values()])
+}
+
+export function statesOn({ state }: Worker): readonly (readonly [string, string])[] {
+  return sorted([...state.tasks.values()])
+}
+
+function sorted(tasks: readonly { readonly key: string; readonly state: string }[]) {
+  return tasks.map(({ key, state }) => [key, state] as const).sort(([one], [other]) => (one < other ? -1 : 1))
 }
 
 /** The names of the workers. */

@@ -1,8 +1,17 @@
 /** Tasks that give their thread back, and tasks that wait for tasks of their own. */
 import { type Client, type Future, getClient, secede, workerClient } from 'distributed'
 import { RuntimeError } from 'distributed/exceptions'
-import { gate } from './gates.ts'
+import { type Gate, gate } from './gates.ts'
 import { inc } from './plugins.ts'
+
+export const secedeUntil = ({ opened }: Gate) => {
+  const secedeAndWait = async (): Promise<string> => {
+    secede()
+    await opened
+    return 'end'
+  }
+  return secedeAndWait
+}
 
 export const secedeAndWait = async (): Promise<string> => {
   secede()

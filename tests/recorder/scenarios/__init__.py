@@ -16,5 +16,6 @@ from scenarios import (  # noqa: F401
     scheduler_plugins,
     spellings,
     stealing,
+    threads,
 )
 from scenarios.registry import SCENARIOS  # noqa: F401

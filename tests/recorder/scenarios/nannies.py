@@ -220,3 +220,50 @@ def module_missing_on_worker():
     s.step("register, by value", lambda: cloudpickle.register_pickle_by_value(only_here) or c.register_plugin(only_here.P()))
     s.close()
     return s
+
+
+@scenario
+def restarted_by_a_plugin():
+    """What the worker had is computed again."""
+    s = Story(n_workers=1, processes=True)
+    c = s.client
+    f = {}
+    s.step("register rec and sch", lambda: listen(s))
+    s.step("a", lambda: f.update(a=c.submit(inc, 1, key="a")) or f["a"].result())
+    s.step("register nan with restart", lambda: c.register_plugin(RecNanny(name="nan", restart=True)))
+    s.step("a", lambda: f["a"].result())
+    s.step("the same again, idempotent", lambda: c.register_plugin(RecNanny(name="nan", tag="2", restart=True, idempotent=True)))
+    s.step("unregister nan", lambda: c.unregister_worker_plugin("nan", nanny=True))
+    s.step("a released", lambda: f["a"].release())
+    s.close()
+    return s
+
+
+@scenario
+def late_nannies():
+    s = Story(n_workers=0, processes=True)
+    c = s.client
+    s.step("register a, failing", lambda: c.register_plugin(RecNanny(name="a", fail=["setup", "teardown"])))
+    s.step("register b", lambda: c.register_plugin(RecNanny(name="b", idempotent=True)))
+    s.step("register b again", lambda: c.register_plugin(RecNanny(name="b", tag="2", idempotent=True)))
+    s.step("register w", lambda: c.register_plugin(RecWorker(name="w")))
+    s.step("scale(1)", lambda: s.scale(1))
+    s.step("a task", lambda: c.submit(inc, 1, key="k").result())
+    s.step("scale(0)", lambda: s.cluster.scale(0))
+    s.step("unregister a", lambda: c.unregister_worker_plugin("a", nanny=True))
+    s.close()
+    return s
+
+
+@scenario
+def retired_with_its_nanny():
+    s = Story(n_workers=2, processes=True)
+    c = s.client
+    f = {}
+    s.step("register nan and rec", lambda: (c.register_plugin(RecNanny(name="nan")), c.register_plugin(RecWorker(name="rec"))) and None)
+    s.step("a on 1", lambda: f.update(a=c.submit(inc, 1, key="a", workers=[1], allow_other_workers=True)) or f["a"].result())
+    s.step("retire 1", lambda: len(c.retire_workers(names=[1])))
+    s.step("a", lambda: f["a"].result())
+    s.step("workers", lambda: sorted(ws.name for ws in s.cluster.scheduler.workers.values()))
+    s.close()
+    return s

@@ -36,7 +36,14 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('submit' as const),
       on: fc.array(which, { maxLength: 3 }),
-      fn: fc.constantFrom('sum' as const, 'sum' as const, 'sum' as const, 'fail' as const, 'slow' as const, 'seceding' as const),
+      fn: fc.constantFrom(
+        'sum' as const,
+        'sum' as const,
+        'sum' as const,
+        'fail' as const,
+        'slow' as const,
+        'seceding' as const,
+      ),
       others: fc.boolean(),
       worker: fc.option(fc.nat(3), { freq: 4 }),
       priority: fc.integer({ min: -1, max: 1 }),
@@ -92,7 +99,8 @@ const seceding = (...given: readonly number[]): Promise<number> => {
   secede()
   return slow(...given)
 }
-const FUNCTIONS = { sum, fail, slow, seceding }
+type Adding = (...given: readonly number[]) => number | Promise<number>
+const FUNCTIONS: Readonly<Record<'sum' | 'fail' | 'slow' | 'seceding', Adding>> = { sum, fail, slow, seceding }
 
 interface Stage {
   readonly cluster: LocalCluster

@@ -22,6 +22,9 @@ function follows(state: SchedulerState, stimulus: SchedulerStimulus): string[] {
     switch (instruction.op) {
       case 'update-graph':
       case 'log':
+      case 'log-event':
+      case 'steal-request':
+      case 'acquire-replicas':
         return []
       case 'transition':
         return `${instruction.key} ${instruction.start}-${instruction.finish}`

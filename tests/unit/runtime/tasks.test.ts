@@ -1,6 +1,6 @@
 /** Tasks from `submit` to `forgotten`, and what a program is told when it asks for the impossible. */
 import './recording-host.ts'
-import { Client, LocalCluster, WorkerPlugin } from 'distributed'
+import { Client, LocalCluster, rejoin, secede, WorkerPlugin, workerClient } from 'distributed'
 import type { Report } from 'distributed/host'
 import { describe, expect, test } from 'vitest'
 import { ofKind } from './recording-host.ts'
@@ -194,4 +194,49 @@ test('the same program gives the same reports', async () => {
   const reports = (await run()).map((report) => JSON.stringify(report))
   expect((await run()).map((report) => JSON.stringify(report))).toEqual(reports)
   expect(reports.length).toBeGreaterThan(50)
+})
+
+describe('a task that needs others', () => {
+  test('waits for them with its thread given back, where it is the only one', async () => {
+    await withCluster({ nWorkers: 1 }, async ({ client }) => {
+      const outer = (x: number) => workerClient((own) => own.submit(inc, [x]).result())
+      expect(await client.submit(outer, [1]).result()).toBe(2)
+    })
+  })
+
+  test('takes its thread back once the one that has it ends', async () => {
+    const order: string[] = []
+    await withCluster({ nWorkers: 1 }, async ({ client }) => {
+      const inner = async () => {
+        await null
+        order.push('inner')
+      }
+      const outer = async () => {
+        secede()
+        const back = rejoin()
+        await back
+        order.push('outer')
+      }
+      const both = [client.submit(outer, [], { key: 'outer' }), client.submit(inner, [], { key: 'inner' })]
+      await client.gather(both)
+    })
+    expect(order.toSorted()).toEqual(['inner', 'outer'])
+  })
+
+  test('cannot secede twice, nor rejoin before it has', async () => {
+    await withCluster({ nWorkers: 1 }, async ({ client }) => {
+      const twice = () => {
+        secede()
+        secede()
+      }
+      await expect(client.submit(twice, [], { key: 'twice' }).result()).rejects.toThrow(
+        'secede(): "twice" has seceded already. Call it once in a task.',
+      )
+      const early = () => rejoin()
+      await expect(client.submit(early, [], { key: 'early' }).result()).rejects.toThrow(
+        'rejoin(): "early" has its thread still.',
+      )
+    })
+    expect(() => secede()).toThrow('No worker found')
+  })
 })

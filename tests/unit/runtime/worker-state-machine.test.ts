@@ -84,3 +84,38 @@ test('a transition is handed out while the task is still there to be looked at',
   expect(seen).toEqual(['released', 'forgotten'])
   expect(state.tasks.size).toBe(0)
 })
+
+test('a task that is stolen is given up while it waits, and kept once it runs', () => {
+  const state = new WorkerState({ nthreads: 1 })
+  follows(state, compute('a'))
+  follows(state, compute('b'))
+  const steal = (key: string) => follows(state, { op: 'steal-request', key, stimulusId: 'steal-0' })
+  expect(steal('b')).toEqual(['b ready-released', 'b released-forgotten', 'steal-response b'])
+  expect(steal('a')).toEqual(['steal-response a'])
+  expect([...state.tasks.values()].map(({ key, state: now }) => [key, now])).toEqual([['a', 'executing']])
+})
+
+test('a task that secedes gives its thread to the next one, and keeps its resources', () => {
+  const state = new WorkerState({ nthreads: 1, resources: { GPU: 1 } })
+  follows(state, { op: 'compute-task', key: 'a', runSpec, resources: { GPU: 1 } })
+  follows(state, compute('b'))
+  expect(follows(state, { op: 'secede', key: 'a' })).toEqual([
+    ...['a executing-long-running', 'b ready-executing'],
+    ...['long-running a', 'execute b'],
+  ])
+  expect(state.available.get('GPU')).toBe(0)
+  expect(follows(state, { op: 'execute-success', key: 'a', value: 1 })).toEqual([
+    'a long-running-memory',
+    'task-finished a',
+  ])
+  expect(state.available.get('GPU')).toBe(1)
+})
+
+test('a task that secedes unwanted says so when it is wanted again', () => {
+  const state = new WorkerState({ nthreads: 1 })
+  follows(state, compute('a'))
+  follows(state, { op: 'free-keys', keys: ['a'] })
+  expect(follows(state, { op: 'secede', key: 'a' })).toEqual(['a cancelled-long-running'])
+  expect(follows(state, compute('a'))).toEqual(['a cancelled-waiting', 'long-running a'])
+  expect(state.tasks.get('a')?.state).toBe('long-running')
+})
