@@ -109,11 +109,14 @@ export class Nanny {
     this.status = 'closed'
   }
 
-  /** Its worker leaves for good, and the nanny goes after it. nanny.py `close_gracefully`, `_on_worker_exit` */
-  closeAfter(worker: Worker): void {
+  /** Its worker leaves for good; the nanny is there still, until somebody closes it. nanny.py `close_gracefully` */
+  closeGracefully(): void {
     if (this.status !== 'running') return
     this.status = 'closing_gracefully'
-    void worker.closed.then(() => this.close())
+    const worker = this.#worker
+    void worker?.closed.then(() => {
+      if (this.#worker === worker) this.#worker = null
+    })
   }
 
   async #start(): Promise<void> {

@@ -1,7 +1,7 @@
 /** distributed/client.py: the two ways in which a client tells the kind of a plugin, by dispatch and by `isinstance`. */
 import { NannyPlugin, SchedulerPlugin, WorkerPlugin } from 'distributed/diagnostics/plugin'
-import { host, type PluginKind } from 'distributed/host'
-import { singleDispatch } from 'distributed/single-dispatch'
+import { type Class, host, type PluginKind } from 'distributed/host'
+import { baseOf, classOf, singleDispatch } from 'distributed/single-dispatch'
 
 /** `_register_plugin`: null where no base class on the plugin's chain is one of these three objects. */
 export const dispatchedKind = singleDispatch<PluginKind | null>('registerPlugin', null)
@@ -15,15 +15,15 @@ dispatchedKind.register(WorkerPlugin, 'worker')
  * @param process who is warned
  */
 export function checkedKind(plugin: unknown, nanny: boolean | undefined, process: string): PluginKind {
-  if (plugin instanceof WorkerPlugin) {
+  if (plugin instanceof WorkerPlugin || claims(plugin, WorkerPlugin)) {
     if (nanny === true) warnMismatch(process, { kind: 'worker', asked: 'nanny' })
     return 'worker'
   }
-  if (plugin instanceof NannyPlugin) {
+  if (plugin instanceof NannyPlugin || claims(plugin, NannyPlugin)) {
     if (nanny === false) warnMismatch(process, { kind: 'nanny', asked: 'worker' })
     return 'nanny'
   }
-  if (plugin instanceof SchedulerPlugin) {
+  if (plugin instanceof SchedulerPlugin || claims(plugin, SchedulerPlugin)) {
     warnMismatch(process, { kind: 'scheduler', asked: nanny ? 'nanny' : 'worker' })
     return 'scheduler'
   }
@@ -36,6 +36,12 @@ export function checkedKind(plugin: unknown, nanny: boolean | undefined, process
 /** `register_worker_plugin` before 2023.9.2: takes the caller's word, and looks at the class only where there is none. */
 export function askedKind(plugin: unknown, nanny: boolean | undefined): PluginKind {
   return (nanny ?? plugin instanceof NannyPlugin) ? 'nanny' : 'worker'
+}
+
+/** Python's `isinstance` also believes what an object says of its class. */
+function claims(plugin: unknown, asked: Class): boolean {
+  for (let met = classOf(plugin); met !== null; met = baseOf(met)) if (met === asked) return true
+  return false
 }
 
 const CLASS_NAMES = { worker: 'WorkerPlugin', nanny: 'NannyPlugin', scheduler: 'SchedulerPlugin' } as const

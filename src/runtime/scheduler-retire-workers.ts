@@ -108,7 +108,7 @@ async function moved(scheduler: Scheduler, worker: WorkerState): Promise<boolean
   return true
 }
 
-/** @returns what asks the worker to close, and its nanny after it; the scheduler may have forgotten both by then */
+/** @returns what asks the worker to close, and its nanny not to start another; the scheduler may have forgotten both by then */
 function prepareClose(
   scheduler: Scheduler,
   { address }: WorkerState,
@@ -122,7 +122,7 @@ function prepareClose(
       const route = { from: scheduler.address, to: address, op: 'close' }
       send(route, { reason: 'scheduler-remove-worker' }, (told) => worker.close(told))
     } else scheduler.closeWorker(address)
-    nanny?.closeAfter(worker)
+    nanny?.closeGracefully()
   }
 }
 

@@ -3,7 +3,7 @@ import { inc, RecNanny, RecWorker } from './plugins.ts'
 import { tell } from './story.ts'
 
 export const told = await tell({ nWorkers: 0, processes: true }, async ({ client, cluster, result, step }) => {
-  await step(() => client.registerPlugin(new RecNanny({ name: 'a', fail: ['setup', 'teardown'] })))
+  await step(() => client.registerPlugin(new RecNanny({ name: 'a', fail: ['setup'] })))
   await step(() => client.registerPlugin(new RecNanny({ name: 'b', idempotent: true })))
   await step(() => client.registerPlugin(new RecNanny({ name: 'b', tag: '2', idempotent: true })))
   await step(() => client.registerPlugin(new RecWorker({ name: 'w' })))

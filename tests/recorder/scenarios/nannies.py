@@ -243,7 +243,7 @@ def restarted_by_a_plugin():
 def late_nannies():
     s = Story(n_workers=0, processes=True)
     c = s.client
-    s.step("register a, failing", lambda: c.register_plugin(RecNanny(name="a", fail=["setup", "teardown"])))
+    s.step("register a, failing", lambda: c.register_plugin(RecNanny(name="a", fail=["setup"])))
     s.step("register b", lambda: c.register_plugin(RecNanny(name="b", idempotent=True)))
     s.step("register b again", lambda: c.register_plugin(RecNanny(name="b", tag="2", idempotent=True)))
     s.step("register w", lambda: c.register_plugin(RecWorker(name="w")))

@@ -92,7 +92,22 @@ test('typed arrays, patterns and frozen objects cross as what they are', () => {
 test.each([
   ['Promise', Promise.resolve()],
   ['WeakMap', new WeakMap()],
-  ['Generator', (function* () {})()],
+  ['generator', (function* () {})()],
 ])('a %s is alive only where it is, and does not cross', (kind, value) => {
   expect(() => dumps({ value })).toThrow(new TypeError(`cannot pickle '${kind}' object`))
+})
+
+test('an object that lies about its class is refused', () => {
+  class Honest {}
+  class Claimed {}
+  class Lying {
+    get constructor() {
+      return Claimed
+    }
+  }
+  const spoofed = Object.defineProperty(new Honest(), 'constructor', { value: Claimed })
+  const message = 'args[0] from __newobj__ args has the wrong class'
+  expect(() => dumps([spoofed])).toThrow(message)
+  expect(() => dumps(new Lying())).toThrow(message)
+  expect(dumps({ constructor: 'a name' }).snapshot).toEqual({ constructor: 'a name' })
 })
