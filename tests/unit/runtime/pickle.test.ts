@@ -101,7 +101,7 @@ test('an object that lies about its class is refused', () => {
   class Honest {}
   class Claimed {}
   class Lying {
-    get constructor() {
+    get ['constructor']() {
       return Claimed
     }
   }
