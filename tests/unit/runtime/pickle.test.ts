@@ -100,11 +100,8 @@ test.each([
 test('an object that lies about its class is refused', () => {
   class Honest {}
   class Claimed {}
-  class Lying {
-    get ['constructor']() {
-      return Claimed
-    }
-  }
+  class Lying {}
+  Object.defineProperty(Lying.prototype, 'constructor', { get: () => Claimed })
   const spoofed = Object.defineProperty(new Honest(), 'constructor', { value: Claimed })
   const message = 'args[0] from __newobj__ args has the wrong class'
   expect(() => dumps([spoofed])).toThrow(message)
