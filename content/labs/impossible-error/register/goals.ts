@@ -68,9 +68,9 @@ function judgeDoor({ events, outcome }: Trace): Verdict {
   const last = asked.at(-1)
   if (mine === undefined) {
     if (last?.chosen === null) return explainRefusal(last, classes)
-    // The table had a place for it, and it never got there: Dask could not pickle it.
-    const isLost = seats.length === 0 && outcome.kind === 'failed'
-    if (last !== undefined && !isLost) return unmet('not-yours', { plugin: last.hops[0]?.label ?? '' })
+    // The table let it in for what it said of its class, and then Dask could not pickle it.
+    if (last !== undefined && seats.length === 0) return unmet('not-for-its-class')
+    if (last !== undefined) return unmet('not-yours', { plugin: last.hops[0]?.label ?? '' })
     return outcome.kind === 'failed' ? crashed(outcome.error) : unmet('not-asked')
   }
   if (mine.via !== 'registerPlugin') return unmet('old-door', { method: mine.via ?? '' })
