@@ -52,7 +52,7 @@ test('a run does not move the focus', async ({ page }) => {
 
 test('has the names that it is known by', async ({ page }) => {
   const lab = await openLab(page, LESSON)
-  await expect(page.getByRole('region', { name: 'Register the monitor' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Register the monitor', exact: true })).toBeVisible()
   for (const name of ['edit', 'run', 'stop', 'reset'] as const) await expect(lab.button(name)).toBeVisible()
   await expect(lab.region.getByRole('tablist', { name: 'Files' })).toBeVisible()
   await expect(lab.region.getByRole('tablist', { name: 'Results' }).getByRole('tab').first()).toHaveText(/^Console/)
