@@ -45,7 +45,8 @@ test('play begins only when asked, goes on by itself, and pauses', async ({ page
   await lab.run()
   const slider = lab.region.getByRole('slider')
   await lab.region.getByRole('button', { name: 'Play' }).click()
-  await expect(slider).toHaveValue('2')
+  // A slow look may miss any single step.
+  await expect(slider).toHaveValue(/^([2-9]|\d\d)$/)
   await lab.region.getByRole('button', { name: 'Pause' }).click()
   await expect(lab.region.getByRole('button', { name: 'Play' })).toBeVisible()
 })
