@@ -49,6 +49,12 @@ test('play begins only when asked, goes on by itself, and pauses', async ({ page
   await expect(slider).toHaveValue(/^([2-9]|\d\d)$/)
   await lab.region.getByRole('button', { name: 'Pause' }).click()
   await expect(lab.region.getByRole('button', { name: 'Play' })).toBeVisible()
+  // Were it going on still, the next step would be a later one.
+  const held = Number(await slider.inputValue())
+  await lab.region.getByRole('button', { name: 'Step back' }).click()
+  await expect(slider).toHaveValue(String(held - 1))
+  await lab.region.getByRole('button', { name: 'Step forward' }).click()
+  await expect(slider).toHaveValue(String(held))
 })
 
 test('who wants no motion is not offered play, and steps all the same', async ({ page }) => {
