@@ -13,6 +13,29 @@ test('begins with a program that runs, whose two prints a build setting brings i
   await expect(play.console).toContainText('the same class: true')
 })
 
+test.describe('while the address is followed', () => {
+  // The template is held back here, and a service worker would fetch it by itself.
+  test.use({ serviceWorkers: 'block' })
+
+  test('nothing can be begun on a project that is about to be replaced', async ({ page }) => {
+    let answer = () => {}
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await page.route('**/playground/templates/empty.json', async (route) => {
+      await asked
+      await route.continue()
+    })
+    await page.goto('playground/#template=empty')
+    const held = page.locator('.playground [inert]')
+    await expect(held.locator('section.lab')).toBeVisible()
+    answer()
+    await expect(held).toHaveCount(0)
+    await page.getByRole('button', { name: 'New file…' }).click()
+    await expect(page.getByRole('textbox', { name: 'Path' })).toBeVisible()
+  })
+})
+
 test('files are made, renamed, moved and deleted, and what was deleted comes back where it was', async ({ page }) => {
   const play = await openPlay(page, 'playground/#template=empty')
   await expect(play.files.getByRole('tab')).toHaveText(['main.ts'])
