@@ -27,7 +27,8 @@ export default defineConfig({
   outputDir: 'test-results/artifacts',
   forbidOnly: true,
   fullyParallel: true,
-  retries: 0,
+  // On a shared machine a browser now and then stands still. What needed its second try is named, and counted apart.
+  retries: process.env.CI === undefined ? 0 : 1,
   // Generous: the machines are shared, and a run waits for esbuild to start.
   timeout: 180_000,
   workers: 2,
@@ -39,5 +40,5 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects,
-  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  reporter: [['list'], ['./tests/support/page-reporter.ts'], ['json', { outputFile: 'test-results/playwright.json' }]],
 })

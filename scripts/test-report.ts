@@ -5,6 +5,8 @@ export type Counts = {
   readonly passed: number
   readonly failed: number
   readonly skipped: number
+  /** How many of the passed ones failed at their first try. */
+  readonly flaky?: number
 }
 
 export type PartResult = Counts & {
@@ -35,7 +37,8 @@ export function judgePart(ending: Ending): Counts & { readonly note: string } {
   if (passed + failed === 0) return { ...report.counts, failed: 1, note: 'no test ran' }
   if (exitCode !== 0 && failed === 0)
     return { ...report.counts, failed: 1, note: 'the runner failed outside its tests' }
-  return { ...report.counts, note: '' }
+  const { flaky = 0 } = report.counts
+  return { ...report.counts, note: flaky === 0 ? '' : `${flaky} only at a second try: the runner names them above` }
 }
 
 const ONE_PASS: Counts = { passed: 1, failed: 0, skipped: 0 }
@@ -61,10 +64,10 @@ const playwrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
 })
 
-/** A test that passed only at its second try counts as failed. */
+/** A test that passed only at its second try has passed, but is never passed over: see `judgePart`. */
 export function readPlaywrightReport(report: unknown): Counts {
   const { expected, unexpected, flaky, skipped } = playwrightReport.parse(report).stats
-  return { passed: expected, failed: unexpected + flaky, skipped }
+  return { passed: expected + flaky, failed: unexpected, skipped, flaky }
 }
 
 /** The table of the parts, and below it the one line that says it all. */

@@ -47,6 +47,8 @@ async function watchContext(
     page.on('close', () => {
       for (const request of made) pending.delete(request)
     })
+    // A crash takes the whole process, and the service worker lives in it too.
+    page.on('crash', () => pending.clear())
   })
   context.on('requestfinished', (request) => pending.delete(request))
   context.on('requestfailed', (request) => {

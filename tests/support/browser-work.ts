@@ -49,7 +49,7 @@ export async function openWork(page: Page, language: Language = 'en'): Promise<W
       return lab.region.locator('.static-code:not([hidden])').innerText()
     },
   }
-  await expect(notice.locator('[data-loaded]')).toBeAttached()
+  await expect(notice.locator('[data-loaded="true"]')).toBeAttached()
   return work
 }
 

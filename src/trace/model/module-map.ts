@@ -39,7 +39,7 @@ export interface MapEnd {
 export interface ModuleMap {
   readonly nodes: readonly (Sheet | Rest)[]
   readonly edges: readonly MapEdge[]
-  /** Imports between drawn modules that have no line: more than a drawing can show, or from one print of a sheet to another. */
+  /** Imports between drawn modules that have no line: more than a drawing can show, or of no use in it. */
   readonly undrawn: number
 }
 
@@ -142,7 +142,11 @@ function connect(nodes: readonly (Sheet | Rest)[], graph: ModuleGraph, tree: Imp
   const outer = edges.filter(({ from, to }) => from.node !== to.node)
   const inner = edges.filter(({ from, to }) => from.node === to.node && from.key !== to.key)
   const doubled = new Set(nodes.filter((node) => node.kind === 'sheet' && node.prints.length > 1).map(({ id }) => id))
-  const matters = ({ leads, to }: MapEdge) => leads || doubled.has(to.node) || outer.length <= MANY_EDGES
+  const rests = new Set(nodes.filter(({ kind }) => kind === 'rest').map(({ id }) => id))
+  // What a doubled module asks of a folded package, each instance asks alike: it tells nothing, and winds about the picture.
+  const isBack = ({ from, to }: MapEdge) => doubled.has(from.node) && rests.has(to.node)
+  const matters = (edge: MapEdge) =>
+    edge.leads || (!isBack(edge) && (doubled.has(edge.to.node) || outer.length <= MANY_EDGES))
   const byWeight = [...outer.filter(({ leads }) => leads), ...outer.filter((edge) => !edge.leads && matters(edge))]
   const cut = [...byWeight.slice(MAX_EDGES), ...outer.filter((edge) => !matters(edge)), ...inner]
   return { edges: byWeight.slice(0, MAX_EDGES), undrawn: cut.reduce((sum, { imports: all }) => sum + all.length, 0) }
