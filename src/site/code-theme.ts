@@ -16,6 +16,9 @@ export const codeTheme: ThemeRegistrationRaw = {
     rule(['constant.numeric', 'constant.language', 'constant.character', 'string.regexp'], 'constant'),
     rule(['keyword', 'storage', 'variable.language', 'keyword.operator.expression'], 'keyword', 'bold'),
     rule(['keyword.operator', 'storage.type.function.arrow', 'punctuation', 'meta.brace'], 'text'),
+    rule(['keyword.operator.new', 'keyword.operator.logical.python'], 'keyword', 'bold'),
+    // A parameter like any other, though Python's grammar tells it by its name.
+    rule(['variable.language.special.cls'], 'text'),
     rule(
       ['entity.name.type', 'entity.name.class', 'support.class', 'support.type', 'entity.other.inherited-class'],
       'type',

@@ -141,15 +141,21 @@ function connect(nodes: readonly (Sheet | Rest)[], graph: ModuleGraph, tree: Imp
   )
   const outer = edges.filter(({ from, to }) => from.node !== to.node)
   const inner = edges.filter(({ from, to }) => from.node === to.node && from.key !== to.key)
-  const doubled = new Set(nodes.filter((node) => node.kind === 'sheet' && node.prints.length > 1).map(({ id }) => id))
-  const rests = new Set(nodes.filter(({ kind }) => kind === 'rest').map(({ id }) => id))
-  // What a doubled module asks of a folded package, each instance asks alike: it tells nothing, and winds about the picture.
-  const isBack = ({ from, to }: MapEdge) => doubled.has(from.node) && rests.has(to.node)
-  const matters = (edge: MapEdge) =>
-    edge.leads || (!isBack(edge) && (doubled.has(edge.to.node) || outer.length <= MANY_EDGES))
-  const byWeight = [...outer.filter(({ leads }) => leads), ...outer.filter((edge) => !edge.leads && matters(edge))]
-  const cut = [...byWeight.slice(MAX_EDGES), ...outer.filter((edge) => !matters(edge)), ...inner]
+  const drawn = worthDrawing(outer, nodes)
+  const byWeight = [...drawn.filter(({ leads }) => leads), ...drawn.filter(({ leads }) => !leads)]
+  const cut = [...byWeight.slice(MAX_EDGES), ...outer.filter((edge) => !drawn.includes(edge)), ...inner]
   return { edges: byWeight.slice(0, MAX_EDGES), undrawn: cut.reduce((sum, { imports: all }) => sum + all.length, 0) }
+}
+
+function worthDrawing(edges: readonly MapEdge[], nodes: readonly (Sheet | Rest)[]): readonly MapEdge[] {
+  const doubled = new Set(nodes.filter((node) => node.kind === 'sheet' && node.prints.length > 1).map(({ id }) => id))
+  const isFromDoubled = ({ from }: MapEdge) => doubled.has(from.node)
+  const reached = new Set(edges.filter((edge) => edge.leads && !isFromDoubled(edge)).map(({ to }) => to.node))
+  const rests = new Set(nodes.filter(({ kind, id }) => kind === 'rest' && reached.has(id)).map(({ id }) => id))
+  // What a doubled module asks of a pile, each of its prints asks alike: it tells nothing, and winds about the picture.
+  const isIdle = (edge: MapEdge) => isFromDoubled(edge) && rests.has(edge.to.node)
+  const isFew = edges.length <= MANY_EDGES
+  return edges.filter((edge) => !isIdle(edge) && (isFew || edge.leads || doubled.has(edge.to.node)))
 }
 
 function edgeId(from: MapEnd | undefined, to: MapEnd | undefined): string {

@@ -86,6 +86,23 @@ test('a doubled file is one sheet with a print for each key, wherever it lies, w
   ])
 })
 
+test('what a doubled file asks of a pile that is reached without it is counted, not drawn', () => {
+  const twin = `${KIT}/twin.js`
+  const inside = [`${KIT}/a.js`, `${KIT}/b.js`]
+  const graph = graphOf([
+    ['main.ts', [`${KIT}/index.js`, 'link.js']],
+    [`${KIT}/index.js`, [...inside, twin]],
+    [twin, inside],
+    ['link.js', inside, twin],
+    [`${KIT}/a.js`, [twin]],
+    [`${KIT}/b.js`, []],
+  ])
+  const { edges, undrawn } = drawModuleMap(graph, CLOSED)
+  expect(edges.filter(({ from }) => from.node === `sheet ${twin}`)).toEqual([])
+  expect(edges.filter(({ to }) => to.node === `sheet ${twin}`)).toHaveLength(3)
+  expect(undrawn).toBe(4)
+})
+
 test('an import from one print of a sheet to the other is counted, not drawn', () => {
   const map = drawModuleMap(
     graphOf([
