@@ -16,7 +16,7 @@ from distributed import Client, LocalCluster
 from hooks import ELSEWHERE, EVENTS, MAIN, NAMES, STEP
 
 # Long enough for messages that nobody waits for.
-SETTLE = 0.4
+SETTLE = 1.0
 
 # The lines of the log that are recorded: tests/conformance/normalise.ts has the same list.
 TOLD = re.compile(
