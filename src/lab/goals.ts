@@ -33,18 +33,34 @@ export interface LabJudge {
   readonly predict: (shown: ProgramRun) => string
 }
 
+type Completed = { readonly trace: Trace; readonly problem: null } | { readonly trace: null; readonly problem: Verdict }
+
 /** The trace of a run that came to its end, or the finding that says why there is none; every lab's texts have these findings in common. */
-export function completed(
-  run: ProgramRun,
-): { readonly trace: Trace; readonly problem: null } | { readonly trace: null; readonly problem: Verdict } {
-  if (run.kind === 'rejected') {
-    const first = run.diagnostics[0]
-    return { trace: null, problem: unmet('not-bundled', { message: first === undefined ? '' : first.text }) }
-  }
+export function completed(run: ProgramRun): Completed {
+  if (run.kind === 'rejected') return { trace: null, problem: unmet('not-bundled', firstOf(run)) }
   const { outcome } = run.trace
   if (outcome.kind === 'stopped') return { trace: null, problem: unmet('stopped') }
-  if (outcome.kind === 'failed') {
-    return { trace: null, problem: unmet('crashed', { message: `${outcome.error.name}: ${outcome.error.message}` }) }
-  }
+  if (outcome.kind === 'failed') return { trace: null, problem: crashed(outcome.error) }
   return { trace: run.trace, problem: null }
+}
+
+/** The same of a hidden program: what cannot be bundled there may well be bundled where the reader sees it. */
+export function completedVariant({ shown, variant }: Runs, name: string): Completed {
+  const run = variant(name)
+  const isHiddenOnly = run.kind === 'rejected' && shown.kind === 'ran'
+  return isHiddenOnly ? { trace: null, problem: unmet('hidden-not-bundled', firstOf(run)) } : completed(run)
+}
+
+/** What a program died of. A copy of a plugin has no `#private` fields, and how engines say so helps nobody. */
+export function crashed({ name, message }: { readonly name: string; readonly message: string }): Verdict {
+  return unmet(name === 'TypeError' && OF_A_COPY.test(message) ? 'private-field' : 'crashed', {
+    message: `${name}: ${message}`,
+  })
+}
+
+/** V8 on fields and on methods, Firefox on both. */
+const OF_A_COPY = /private (?:member|field)|^Receiver must be an instance of class/
+
+function firstOf({ diagnostics }: Extract<ProgramRun, { kind: 'rejected' }>): { readonly message: string } {
+  return { message: diagnostics[0]?.text ?? '' }
 }

@@ -65,6 +65,9 @@ export const en = {
   seenNotBundled: 'the program could not be bundled: {message}',
   seenStopped: 'the program did not come to an end.',
   seenCrashed: 'the program ended with {message}',
+  seenHiddenNotBundled: 'a hidden program could not be bundled with your files: {message}',
+  seenPrivateField:
+    '“{message}”. Workers and nannies have copies of a plugin, and #private fields do not come along. Expected: ordinary fields.',
 
   fromLibrary: 'from {process}',
   uncaught: 'Uncaught',

@@ -21,6 +21,8 @@ export function findingText(
     'not-bundled': strings.seenNotBundled,
     stopped: strings.seenStopped,
     crashed: strings.seenCrashed,
+    'hidden-not-bundled': strings.seenHiddenNotBundled,
+    'private-field': strings.seenPrivateField,
   }
   const words = own[seen] ?? common[seen]
   if (words === undefined) {

@@ -65,6 +65,8 @@ export const zhCn: LabStrings = {
   seenNotBundled: '程序无法打包：{message}',
   seenStopped: '程序没有运行到结束。',
   seenCrashed: '程序因 {message} 而终止',
+  seenHiddenNotBundled: '隐藏程序和你的文件放在一起无法打包：{message}',
+  seenPrivateField: '“{message}”。工作节点和 Nanny 手里是插件的副本，#私有字段却不会跟着副本过去。应当改用普通字段。',
 
   fromLibrary: '来自 {process}',
   uncaught: '未捕获',

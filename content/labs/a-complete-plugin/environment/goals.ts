@@ -1,5 +1,5 @@
 /** Judges the lab by the environment of workers: what each has as it starts, after the settings came, were replaced, and went. */
-import { completed, MET, type ProgramRun, type Runs, unmet, type Verdict } from '#src/lab/goals.ts'
+import { completedVariant, MET, type ProgramRun, type Runs, unmet, type Verdict } from '#src/lab/goals.ts'
 import { type Report, reportsOf } from '#src/lab/reports.ts'
 import { foldConsole } from '#src/trace/model/console.ts'
 import { consoleText } from '#src/trace/model/preview-text.ts'
@@ -30,10 +30,11 @@ export function predict(shown: ProgramRun): string {
 function unlessObstructed(variant: string, judge: (reports: readonly Report[]) => Verdict): (runs: Runs) => Verdict {
   return (runs) => {
     const run = runs.variant(variant)
-    const { trace, problem } = completed(run)
+    const { trace, problem } = completedVariant(runs, variant)
     if (trace === null) return isExportMissing(run) ? unmet('no-export') : problem
     const reports = reportsOf(trace.events, 'Report')
-    return reports.at(-1)?.kind === 'done' ? judge(reports) : unmet('no-report')
+    // Whoever restarts workers in teardown does so after the last report, too.
+    return reports.some(({ kind }) => kind === 'done') ? judge(reports) : unmet('no-report')
   }
 }
 
@@ -76,12 +77,14 @@ interface Asked {
 function wrongOf(reports: readonly Report[], { kind, step, finding }: Asked): Verdict {
   const expected = reports.find((one) => one.kind === 'expected')?.seen ?? ''
   const asked = reports.filter((one) => one.kind === kind && one.step === step)
+  if (asked.length === 0 && kind === 'now') return unmet('no-report')
   const wrong = asked.find(({ seen }) => seen !== expected)
   return wrong === undefined ? MET : unmet(finding, { worker: wrong.worker ?? '', expected })
 }
 
 function asExpected(reports: readonly Report[], step: string): Verdict {
   const asked = reports.filter((one) => one.kind === 'now' && one.step === step)
+  if (asked.length === 0) return unmet('no-report')
   const wrong = asked.find(({ seen, expected }) => seen !== expected)
   if (wrong === undefined) return MET
   const { name = '', seen = '', expected = '' } = wrong

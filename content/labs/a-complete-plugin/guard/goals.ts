@@ -1,5 +1,5 @@
 /** Judges the lab by the books of the pool: who has what after each step, in hidden programs that bring a pool of their own. */
-import { completed, MET, type ProgramRun, type Runs, unmet, type Verdict } from '#src/lab/goals.ts'
+import { completedVariant, MET, type ProgramRun, type Runs, unmet, type Verdict } from '#src/lab/goals.ts'
 import { type Report, reportsOf } from '#src/lab/reports.ts'
 import type { TraceEvent } from '#src/trace/events.ts'
 import { foldConsole } from '#src/trace/model/console.ts'
@@ -28,7 +28,7 @@ function unlessObstructed(
 ): (runs: Runs) => Verdict {
   return (runs) => {
     const run = runs.variant(variant)
-    const { trace, problem } = completed(run)
+    const { trace, problem } = completedVariant(runs, variant)
     if (trace === null) return isExportMissing(run) ? unmet('no-export') : problem
     const reports = reportsOf(trace.events, 'Report')
     return reports.at(-1)?.kind === 'done' ? judge(reports, trace.events) : unmet('no-report')

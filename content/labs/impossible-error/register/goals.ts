@@ -1,15 +1,26 @@
 /** Judges the lab by what its runs did: which plugin got in, through which door, where it ran, and who was kept out. */
-import { completed, MET, type ProgramRun, type Runs, unmet, type Verdict } from '#src/lab/goals.ts'
+import {
+  completed,
+  completedVariant,
+  crashed,
+  MET,
+  type ProgramRun,
+  type Runs,
+  unmet,
+  type Verdict,
+} from '#src/lab/goals.ts'
 import type { ClassId, Dispatched, HookCalled, PluginRegistered, Trace, TraceEvent } from '#src/trace/events.ts'
-import { type ClassesModel, foldClasses } from '#src/trace/model/classes.ts'
+import { type ClassesModel, type ClassInfo, foldClasses } from '#src/trace/model/classes.ts'
+import type { ErrorReport } from '#src/trace/preview.ts'
 
 const REFUSAL =
   'Registering duck-typed plugins is not allowed. Please inherit from NannyPlugin, WorkerPlugin, or SchedulerPlugin to create a plugin.'
 /** Where the classes in the table of `registerPlugin` are made. */
 const CANONICAL = 'node_modules/distributed/diagnostics/plugin.ts'
+/** The file that a hidden program replaces by a duck. */
 const PLUGIN_FILE = 'monitor.ts'
-/** The file of the hidden programs that makes their strangers. */
-const HIDDEN_FILE = 'main.ts'
+/** Of the shown program and of the hidden ones, which make their strangers in it. Every other file of the project is the reader's. */
+const MAIN_FILE = 'main.ts'
 /** What a hidden program throws where the reader's file has no such export. */
 const NO_EXPORT = 'monitor.ts has no export TaskMonitor'
 
@@ -34,11 +45,11 @@ interface Traces {
 
 /** Says first what keeps every goal from being judged: a program that is no program, or does not end, or has no `TaskMonitor`. */
 function unlessObstructed(judge: (traces: Traces) => Verdict): (runs: Runs) => Verdict {
-  return ({ shown, variant }) => {
-    const programs = [shown, variant('four-workers')]
-    for (const run of programs) {
+  return (runs) => {
+    const { shown, variant } = runs
+    for (const run of [shown, variant('four-workers')]) {
       const isTraced = run.kind === 'ran' && run.trace.outcome.kind !== 'stopped'
-      if (!isTraced) return completed(run).problem ?? MET
+      if (!isTraced) return (run === shown ? completed(run) : completedVariant(runs, 'four-workers')).problem ?? MET
       const { outcome } = run.trace
       if (outcome.kind === 'failed' && outcome.error.message === NO_EXPORT) return unmet('no-export')
     }
@@ -59,12 +70,12 @@ function registers({ shown, hidden }: Traces): Verdict {
 function judgeDoor({ events, outcome }: Trace): Verdict {
   const classes = foldClasses(events)
   const asked = dispatches(events)
-  const refused = asked.find(({ hops, chosen }) => chosen === null && isFrom(PLUGIN_FILE, hops[0]?.class, classes))
+  const seats = registrations(events).filter(({ process }) => process === 'scheduler')
+  const mine = seatOf(events, classes)
+  if (mine !== undefined && isInOrder(mine, asked, classes)) return MET
+  const refused = asked.find(({ hops, chosen }) => chosen === null && isReaders(hops[0]?.class, classes))
   if (refused !== undefined) return explainRefusal(refused, classes)
 
-  const seats = registrations(events).filter(({ process }) => process === 'scheduler')
-  const own = seats.filter((seat) => isFrom(PLUGIN_FILE, seat.class, classes))
-  const mine = own.find(({ via }) => via === 'registerPlugin') ?? own[0]
   const last = asked.at(-1)
   if (mine === undefined) {
     if (last?.chosen === null) return explainRefusal(last, classes)
@@ -74,8 +85,20 @@ function judgeDoor({ events, outcome }: Trace): Verdict {
     return outcome.kind === 'failed' ? crashed(outcome.error) : unmet('not-asked')
   }
   if (mine.via !== 'registerPlugin') return unmet('old-door', { method: mine.via ?? '' })
-  if (mine.pluginKind !== 'worker') return unmet('other-kind', { kind: mine.pluginKind })
-  return asked.some((dispatch) => isHonest(dispatch, mine.class, classes)) ? MET : unmet('not-for-its-class')
+  return mine.pluginKind === 'worker' ? unmet('not-for-its-class') : unmet('other-kind', { kind: mine.pluginKind })
+}
+
+/** The seat of the reader's monitor: of several plugins, the one that is in order, or else came nearest to it. */
+function seatOf(events: readonly TraceEvent[], classes: ClassesModel): PluginRegistered | undefined {
+  const asked = dispatches(events)
+  const own = registrations(events).filter((seat) => seat.process === 'scheduler' && isReaders(seat.class, classes))
+  const inOrder = own.find((seat) => isInOrder(seat, asked, classes))
+  return inOrder ?? own.find(({ via }) => via === 'registerPlugin') ?? own[0]
+}
+
+function isInOrder(seat: PluginRegistered, asked: readonly Dispatched[], classes: ClassesModel): boolean {
+  const isWorkers = seat.via === 'registerPlugin' && seat.pluginKind === 'worker'
+  return isWorkers && asked.some((dispatch) => isHonest(dispatch, seat.class, classes))
 }
 
 /** The dispatch saw the plugin's own class, and found the canonical WorkerPlugin on its chain. */
@@ -108,26 +131,29 @@ function setupOnce({ shown, hidden }: Traces): Verdict {
 
 function judgeSetups({ events, outcome }: Trace): Verdict {
   const classes = foldClasses(events)
-  const workers = workersOf(events)
+  const mine = seatOf(events, classes)?.class
   const setups = hookCalls(events).filter(
     ({ hook, pluginKind, class: id }) =>
-      hook === 'setup' && pluginKind === 'worker' && isFrom(PLUGIN_FILE, id, classes),
+      hook === 'setup' && pluginKind === 'worker' && (mine === undefined ? isReaders(id, classes) : id === mine),
   )
-  const values = { workers: workers.length }
+  const starts = Map.groupBy(workerStarts(events), (worker) => worker)
+  const values = { workers: starts.size }
   const thrown = setups.find(({ error }) => error !== null)
-  if (thrown?.error) return unmet('threw', { worker: thrown.process, message: thrown.error.message })
+  if (thrown?.error) return explainThrown(thrown.error, thrown.process)
   if (outcome.kind === 'failed') return crashed(outcome.error)
   if (setups.length === 0) return unmet('never', values)
-  for (const worker of workers) {
+  for (const [worker, { length }] of starts) {
     const times = setups.filter(({ process }) => process === worker).length
     if (times === 0) return unmet('missing', { ...values, worker })
-    if (times > 1) return unmet('repeated', { ...values, worker, times })
+    // A worker that was restarted is a new one under the old name.
+    if (times > length) return unmet('repeated', { ...values, worker, times })
   }
   return MET
 }
 
-function crashed({ name, message }: { readonly name: string; readonly message: string }): Verdict {
-  return unmet('crashed', { message: `${name}: ${message}` })
+function explainThrown(error: ErrorReport, worker: string): Verdict {
+  const verdict = crashed(error)
+  return !verdict.met && verdict.seen === 'crashed' ? unmet('threw', { worker, message: error.message }) : verdict
 }
 
 function duckRefused({ hidden }: Traces): Verdict {
@@ -143,7 +169,7 @@ function duckRefused({ hidden }: Traces): Verdict {
 function judgeStranger({ events, outcome }: Trace, stranger: string): Verdict {
   const classes = foldClasses(events)
   if (outcome.kind === 'stopped') return unmet('stopped')
-  if (gotIn(HIDDEN_FILE, events, classes)) return unmet('let-in', { stranger })
+  if (gotIn(MAIN_FILE, events, classes)) return unmet('let-in', { stranger })
   if (outcome.kind === 'completed') return unmet('no-error', { stranger })
   const isRefused = dispatches(events).some(({ chosen, hops }) => chosen === null && hops[0]?.label === stranger)
   const { message } = outcome.error
@@ -160,10 +186,20 @@ function gotIn(file: string, events: readonly TraceEvent[], classes: ClassesMode
   return [...registrations(events), ...hookCalls(events)].some(({ class: id }) => isFrom(file, id, classes))
 }
 
+/** Whether a class, or a base of it, was made in one of the reader's files, whatever they have called it. */
+function isReaders(id: ClassId | null | undefined, { byId }: ClassesModel): boolean {
+  return lineage(id, byId).some(({ file }) => file !== null && file !== MAIN_FILE && !file.startsWith('node_modules/'))
+}
+
 /** Whether a file of the project made a class, or a base of it. */
-function isFrom(file: string, id: ClassId | null | undefined, { byId }: ClassesModel): boolean {
+function isFrom(file: string, id: ClassId | null, { byId }: ClassesModel): boolean {
+  return lineage(id, byId).some((one) => one.file === file)
+}
+
+/** A class and its bases. */
+function lineage(id: ClassId | null | undefined, byId: ClassesModel['byId']): readonly ClassInfo[] {
   const info = id == null ? undefined : byId.get(id)
-  return info !== undefined && [info.id, ...info.chain].some((one) => byId.get(one)?.module === file)
+  return [id, ...(info?.chain ?? [])].flatMap((one) => (one == null ? [] : (byId.get(one) ?? [])))
 }
 
 function dispatches(events: readonly TraceEvent[]): readonly Dispatched[] {
@@ -178,7 +214,8 @@ function hookCalls(events: readonly TraceEvent[]): readonly HookCalled[] {
   return events.filter((event) => event.kind === 'hook-called')
 }
 
-function workersOf(events: readonly TraceEvent[]): readonly string[] {
+/** The name of each worker, once for each time that one was started under it. */
+function workerStarts(events: readonly TraceEvent[]): readonly string[] {
   return events.flatMap((event) =>
     event.kind === 'message-sent' && event.op === 'register-worker' ? [event.from] : [],
   )

@@ -1,5 +1,5 @@
 /** Judges the lab by what its runs did: how often plugin.ts ran, what the worker asked, and who still uses what. */
-import { completed, MET, type ProgramRun, type Runs, unmet, type Verdict } from '#src/lab/goals.ts'
+import { completed, completedVariant, MET, type ProgramRun, type Runs, unmet, type Verdict } from '#src/lab/goals.ts'
 import { checksOf, reportsOf } from '#src/lab/reports.ts'
 import type { ClassId, InstanceofChecked, TraceEvent } from '#src/trace/events.ts'
 import { type ClassesModel, type ClassInfo, foldClasses } from '#src/trace/model/classes.ts'
@@ -7,7 +7,6 @@ import { foldModules } from '#src/trace/model/modules.ts'
 import type { Preview } from '#src/trace/preview.ts'
 
 const PLUGIN_FILE = 'plugin.ts'
-const MONITOR_FILE = 'monitor.ts'
 /** Of the shown program and of the hidden one: neither is judged by the checks in it. */
 const MAIN_FILE = 'main.ts'
 /** What the hidden plugin.ts has for every plugin that is built on it. */
@@ -37,15 +36,15 @@ interface Programs {
 
 /** Says first what keeps every goal from being judged. */
 function unlessObstructed(judge: (programs: Programs) => Verdict): (runs: Runs) => Verdict {
-  return ({ shown, variant }) => {
-    const hidden = completed(variant('another-plugin'))
-    const here = completed(shown)
+  return (runs) => {
+    const hidden = completedVariant(runs, 'another-plugin')
+    const here = completed(runs.shown)
     if (hidden.trace !== null && here.trace !== null) {
       const programs = { shown: here.trace.events, hidden: hidden.trace.events }
       // The last report: where it is missing, others may be too.
       return reportsOf(programs.hidden, 'Inheritance').length > 0 ? judge(programs) : unmet('no-report')
     }
-    return missingExport(variant('another-plugin')) ?? here.problem ?? hidden.problem ?? MET
+    return missingExport(runs.variant('another-plugin')) ?? here.problem ?? hidden.problem ?? MET
   }
 }
 
@@ -80,11 +79,22 @@ function accepted({ shown, hidden }: Programs): Verdict {
   return refused === undefined ? MET : unmet('said-no', { plugin: refused.plugin ?? '', answer: refused.answer ?? '' })
 }
 
-/** The last time that something was asked of the reader's plugin. */
+/** What was asked about the reader's own plugins: one that was found to be one is enough, or else the last tells what is wrong. */
 function judgeOffer(events: readonly TraceEvent[]): Verdict {
   const classes = foldClasses(events)
-  const offer = askedByWorker(events).findLast(({ value }) => infoOf(classOf(value), classes)?.file === MONITOR_FILE)
-  if (offer === undefined) return unmet('not-asked')
+  const offers = askedByWorker(events).filter(({ value }) => isMonitor(classOf(value), classes))
+  const verdicts = offers.map((offer) => judgeAnswer(offer, classes))
+  return verdicts.find(({ met }) => met) ?? verdicts.at(-1) ?? unmet('not-asked')
+}
+
+/** Whether a class was made on top of plugin.ts, in whichever file, and not by a program that only offers it. */
+function isMonitor(id: ClassId | null, classes: ClassesModel): boolean {
+  const info = infoOf(id, classes)
+  const made = [info, ...(info?.chain ?? []).map((one) => infoOf(one, classes))].map((one) => one?.file ?? MAIN_FILE)
+  return made.some((file) => file !== MAIN_FILE && file !== PLUGIN_FILE && !file.startsWith('node_modules/'))
+}
+
+function judgeAnswer(offer: InstanceofChecked, classes: ClassesModel): Verdict {
   if (offer.reason === 'has-instance') return unmet('own-answer', { name: offer.targetLabel })
   const target = infoOf(offer.target, classes)
   if (!offer.answer) return explainRefusal(offer, classes)

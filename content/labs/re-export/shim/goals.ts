@@ -1,9 +1,9 @@
 /** Judges the rebuilt shim by what programs got from it: which class under which spelling, how many evaluations, and who was kept out. */
-import { MET, type ProgramRun, type Runs, unmet, type Verdict } from '#src/lab/goals.ts'
+import { crashed, MET, type ProgramRun, type Runs, unmet, type Verdict } from '#src/lab/goals.ts'
 import type { Trace, TraceEvent } from '#src/trace/events.ts'
 import { foldClasses } from '#src/trace/model/classes.ts'
 import { foldModules } from '#src/trace/model/modules.ts'
-import type { Preview } from '#src/trace/preview.ts'
+import type { ErrorReport, Preview } from '#src/trace/preview.ts'
 
 /** Where Dask's own three bases are made. */
 const CANONICAL = 'node_modules/distributed/diagnostics/plugin.ts'
@@ -77,13 +77,8 @@ function oneClass({ shown, hidden }: Traces): Verdict {
   return shown.outcome.kind === 'failed' ? crashed(shown.outcome.error) : MET
 }
 
-interface Thrown {
-  readonly name: string
-  readonly message: string
-}
-
 /** What a comparing program ended with, and which module made the class that it found instead. */
-function explainFailure(error: Thrown, events: readonly TraceEvent[]): Verdict {
+function explainFailure(error: ErrorReport, events: readonly TraceEvent[]): Verdict {
   const [, kind, spelling = '', name = ''] = DIFFERENCE.exec(error.message) ?? []
   if (kind === undefined) return crashed(error)
   if (kind === 'missing') return unmet('missing', { spelling, name })
@@ -95,10 +90,6 @@ function explainFailure(error: Thrown, events: readonly TraceEvent[]): Verdict {
 
 function isForeign(module: string | null): boolean {
   return module !== null && !module.startsWith('node_modules/distributed/')
-}
-
-function crashed({ name, message }: Thrown): Verdict {
-  return unmet('crashed', { message: `${name}: ${message}` })
 }
 
 function oneEvaluation({ shown, hidden }: Traces): Verdict {

@@ -1,5 +1,5 @@
 /** Judges the lab by what the reader's messages tell: which modules they name, and what they say differently of different cases. */
-import { completed, MET, type ProgramRun, type Runs, unmet, type Verdict } from '#src/lab/goals.ts'
+import { completedVariant, MET, type ProgramRun, type Runs, unmet, type Verdict } from '#src/lab/goals.ts'
 import { reportsOf } from '#src/lab/reports.ts'
 import type { TraceEvent } from '#src/trace/events.ts'
 import { foldConsole } from '#src/trace/model/console.ts'
@@ -50,12 +50,11 @@ interface Hidden {
 
 /** Says first what keeps every goal from being judged. How the shown program ends is the reader's affair: explain is judged by the hidden one. */
 function unlessObstructed(judge: (hidden: Hidden) => Verdict): (runs: Runs) => Verdict {
-  return ({ variant }) => {
-    const run = variant('cases')
-    const { trace, problem } = completed(run)
+  return (runs) => {
+    const { trace, problem } = completedVariant(runs, 'cases')
     if (trace !== null)
       return reportsOf(trace.events, 'Done').length > 0 ? judge(readHidden(trace.events)) : unmet('no-report')
-    return isExportMissing(run) ? unmet('no-export') : problem
+    return isExportMissing(runs.variant('cases')) ? unmet('no-export') : problem
   }
 }
 

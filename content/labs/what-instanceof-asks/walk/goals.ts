@@ -1,7 +1,8 @@
 /** Judges the lab by what the reader's walk says of hidden chains, as a hidden program reports it. */
-import { completed, MET, type ProgramRun, type Runs, unmet, type Verdict } from '#src/lab/goals.ts'
+import { completedVariant, MET, type ProgramRun, type Runs, unmet, type Verdict } from '#src/lab/goals.ts'
 import { checksOf, reportsOf } from '#src/lab/reports.ts'
 import type { TraceEvent } from '#src/trace/events.ts'
+import type { Preview } from '#src/trace/preview.ts'
 
 /** The files of the hidden program; every other is the reader's. */
 const HIDDEN_FILES = ['main.ts', 'chains.ts']
@@ -31,12 +32,11 @@ export function predict(shown: ProgramRun): string {
 
 /** Says first what keeps every goal from being judged. How the shown program ends is the reader's affair: walk is judged by the hidden one. */
 function unlessObstructed(judge: (events: readonly TraceEvent[]) => Verdict): (runs: Runs) => Verdict {
-  return ({ variant }) => {
-    const hidden = variant('chains')
-    const { trace, problem } = completed(hidden)
+  return (runs) => {
+    const { trace, problem } = completedVariant(runs, 'chains')
     // The last report: where it is missing, others may be too.
     if (trace !== null) return reportsOf(trace.events, 'OneWalk').length > 0 ? judge(trace.events) : unmet('no-report')
-    return isExportMissing(hidden) ? unmet('no-export') : problem
+    return isExportMissing(runs.variant('chains')) ? unmet('no-export') : problem
   }
 }
 
@@ -63,10 +63,15 @@ function judgeChain(events: readonly TraceEvent[]): Verdict {
 }
 
 function judgeOneWalk(events: readonly TraceEvent[]): Verdict {
-  const own = checksOf(events).find(({ span }) => !HIDDEN_FILES.includes(span.module))
+  const own = checksOf(events).find(({ span, value }) => !HIDDEN_FILES.includes(span.module) && !isBesideTheWalk(value))
   if (own !== undefined) return unmet('operator', { place: `${own.span.module}:${own.span.line}` })
   const [report] = reportsOf(events, 'OneWalk')
   const { answer = '', isOnChain = '' } = report ?? {}
   if (answer !== isOnChain) return unmet('two-walks', { answer, isOnChain })
   return answer === 'true' ? MET : unmet('not-walked')
+}
+
+/** A guard such as `Class instanceof Function`, or a look at a caught error: no answer about an object comes from it. */
+function isBesideTheWalk({ kind }: Preview): boolean {
+  return kind === 'class' || kind === 'function' || kind === 'error'
 }

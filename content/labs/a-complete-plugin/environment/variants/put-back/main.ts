@@ -9,8 +9,9 @@ if (!('Settings' in reader)) throw new Error('settings.ts has no export Settings
 
 /** `now`: what a worker sees of a variable after a step, and what it should. `done`. */
 class Report {
+  [field: string]: unknown
   constructor(fields: Readonly<Record<string, unknown>>) {
-    Object.assign(this, fields)
+    for (const name in fields) this[name] = fields[name]
   }
 }
 
@@ -42,8 +43,9 @@ async function look(step: string, expected: Readonly<Record<string, string>>): P
   await client.restart()
   await client.waitForWorkers(2)
   for (const { address, env } of cluster.scheduler.workers.values()) {
-    for (const [name, value] of Object.entries(expected)) {
-      tell({ kind: 'now', step, worker: address, name, seen: env[name] ?? '', expected: value })
+    // Not `Object.entries`, which the reader's file may have replaced.
+    for (const name in expected) {
+      tell({ kind: 'now', step, worker: address, name, seen: env[name] ?? '', expected: expected[name] })
     }
   }
 }

@@ -1,14 +1,15 @@
 /** One worker of three gets no folder. Reports are made as in the other hidden program. */
 import { Client, LocalCluster } from 'distributed'
 import * as reader from './guard.ts'
-import { EXHAUSTED, givenBackTwice, held } from './pool.ts'
+import { books, EXHAUSTED, givenBackTwice } from './pool.ts'
 
 if (!('Guard' in reader)) throw new Error('guard.ts has no export Guard')
 
 /** `setup`: what the client was told. `expected`: the error of the pool. `held`: what is left in the end. `twice`, `done`. */
 class Report {
+  [field: string]: unknown
   constructor(fields: Readonly<Record<string, unknown>>) {
-    Object.assign(this, fields)
+    for (const name in fields) this[name] = fields[name]
   }
 }
 
@@ -19,8 +20,9 @@ tell({ kind: 'setup', told: await messageOf(() => client.registerPlugin(new read
 tell({ kind: 'expected', told: EXHAUSTED })
 await client.close()
 await cluster.close()
-for (const entry of held()) tell({ kind: 'held', entry })
-for (const entry of givenBackTwice()) tell({ kind: 'twice', entry })
+const lent = books()
+for (const entry in lent) if (lent[entry] !== 0) tell({ kind: 'held', entry })
+for (const entry in givenBackTwice()) tell({ kind: 'twice', entry })
 tell({ kind: 'done' })
 
 async function messageOf(work: () => Promise<unknown>): Promise<string> {
@@ -28,7 +30,7 @@ async function messageOf(work: () => Promise<unknown>): Promise<string> {
     await work()
     return ''
   } catch (error) {
-    return String(Object(error).message)
+    return `${Object(error).message}`
   }
 }
 

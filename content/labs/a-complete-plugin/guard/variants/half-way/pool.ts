@@ -9,32 +9,40 @@ export interface Handle {
 
 export const EXHAUSTED = 'the pool has no folder left'
 
-const lent = new Map<string, number>()
-const mistakes: string[] = []
+/** How many of each thing each worker has, e.g. `worker-0: folder`. A plain object: no method of it could have been replaced. */
+const lent: Record<string, number> = {}
+const mistakes: Record<string, number> = {}
 
 export function acquire(what: string, owner: string): Handle {
   if (what === 'folder' && owner === 'worker-1') throw new RuntimeError(EXHAUSTED)
   const entry = `${owner}: ${what}`
-  lent.set(entry, (lent.get(entry) ?? 0) + 1)
+  lent[entry] = (lent[entry] ?? 0) + 1
   let isHeld = true
   return {
     what,
     owner,
     release() {
       if (!isHeld) {
-        mistakes.push(entry)
+        mistakes[entry] = (mistakes[entry] ?? 0) + 1
         throw new Error(`${owner} gave its ${what} back twice`)
       }
       isHeld = false
-      lent.set(entry, (lent.get(entry) ?? 0) - 1)
+      lent[entry] = (lent[entry] ?? 0) - 1
     },
   }
 }
 
-export function held(): readonly string[] {
-  return [...lent].flatMap(([entry, times]) => Array<string>(times).fill(entry))
+/** How often each worker has each thing; also what it has no more. */
+export function books(): Readonly<Record<string, number>> {
+  return { ...lent }
 }
 
-export function givenBackTwice(): readonly string[] {
-  return [...mistakes]
+/** What was given back twice. */
+export function givenBackTwice(): Readonly<Record<string, number>> {
+  return { ...mistakes }
+}
+
+/** What the reader's own program asks for. */
+export function held(): readonly string[] {
+  return Object.keys(lent).flatMap((entry) => Array<string>(lent[entry] ?? 0).fill(entry))
 }

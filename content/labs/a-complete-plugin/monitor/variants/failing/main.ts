@@ -1,12 +1,14 @@
 /** A task that fails, and one that fails at first and is tried again: each try took its time. Reports are made as in the other hidden program. */
 import { Client, LocalCluster } from 'distributed'
+import { arrived } from './arrived.ts'
 import * as reader from './monitor.ts'
 
 if (!('Monitor' in reader)) throw new Error('monitor.ts has no export Monitor')
 
 class Report {
+  [field: string]: unknown
   constructor(fields: Readonly<Record<string, unknown>>) {
-    Object.assign(this, fields)
+    for (const name in fields) this[name] = fields[name]
   }
 }
 
@@ -27,12 +29,7 @@ tell({ kind: 'ran', task: 'tried-again', worker: 'worker-0', ms: 14 })
 tell({ kind: 'ran', task: 'tried-again', worker: 'worker-0', ms: 27 })
 tell({ kind: 'left', way: 'closed', worker: 'worker-0' })
 await cluster.scale(0)
-for (const [, message] of await client.getEvents('monitor')) {
-  for (const one of [message].flat()) {
-    const { task, worker, ms } = Object(one)
-    tell({ kind: 'arrived', way: 'closed', task, worker, ms })
-  }
-}
+for (const { task, worker, ms } of await arrived(client)) tell({ kind: 'arrived', way: 'closed', task, worker, ms })
 await client.close()
 await cluster.close()
 tell({ kind: 'done' })

@@ -3,14 +3,16 @@
  * is made by asking `instanceof` of it, in this file, where the reader's files cannot.
  */
 import { Client, LocalCluster } from 'distributed'
+import { arrived } from './arrived.ts'
 import * as reader from './monitor.ts'
 
 if (!('Monitor' in reader)) throw new Error('monitor.ts has no export Monitor')
 
 /** `ran`: a task, its worker and its milliseconds. `left`: what ran there before must have arrived. `arrived`: what did. `done`. */
 class Report {
+  [field: string]: unknown
   constructor(fields: Readonly<Record<string, unknown>>) {
-    Object.assign(this, fields)
+    for (const name in fields) this[name] = fields[name]
   }
 }
 
@@ -22,7 +24,7 @@ const client = new Client(cluster)
 const { clock } = cluster.scheduler
 const spend = (ms: number) => clock.advance(ms / 1000)
 
-await client.registerPlugin(new reader.Monitor())
+await client.registerPlugin(new reader.Monitor(), { name: 'monitor' })
 await run(0, [7, 19])
 await run(1, [3, 26, 11, 4, 90])
 await cluster.scale(3)
@@ -56,12 +58,7 @@ async function run(worker: number, durations: readonly number[]): Promise<void> 
 
 async function look(way: string, workers: readonly number[]): Promise<void> {
   for (const worker of workers) tell({ kind: 'left', way, worker: `worker-${worker}` })
-  for (const [, message] of await client.getEvents('monitor')) {
-    for (const one of [message].flat()) {
-      const { task, worker, ms } = Object(one)
-      tell({ kind: 'arrived', way, task, worker, ms })
-    }
-  }
+  for (const { task, worker, ms } of await arrived(client)) tell({ kind: 'arrived', way, task, worker, ms })
 }
 
 function tell(fields: Readonly<Record<string, unknown>>): void {

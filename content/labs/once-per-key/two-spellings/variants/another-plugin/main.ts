@@ -65,9 +65,10 @@ function setupOf(plugin: { readonly setup: () => string }): string {
 
 function attempt(action: () => unknown): string {
   try {
-    return String(action())
+    // Not `String`, which the reader's files may have replaced.
+    return `${action()}`
   } catch (error) {
-    return String(error)
+    return `${error}`
   }
 }
 

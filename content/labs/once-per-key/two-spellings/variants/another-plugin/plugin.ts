@@ -4,3 +4,5 @@ export class WorkerPlugin {
     return 'from the hidden plugin.ts'
   }
 }
+
+export default WorkerPlugin

@@ -1,0 +1,2 @@
+/** Hands on what another file has made. */
+export { TaskMonitor } from './task-monitor.ts'

@@ -1,0 +1,1 @@
+export { TaskMonitor } from './plugins.ts'

@@ -1,0 +1,3 @@
+import { WorkerPlugin } from 'distributed'
+
+export class TaskMonitor extends WorkerPlugin {}
