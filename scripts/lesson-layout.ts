@@ -1,4 +1,4 @@
-/** Lays out the files of a new lesson from the template: both languages, a lab with all its parts, and the answers that test it. */
+/** Lays out the files of a new lesson from the template: both languages, a lab with all its parts, the answers that test it, and the test. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { readFiles } from '../src/lab/content-node.ts'
@@ -39,6 +39,8 @@ export function layOutLesson(root: string, lesson: NewLesson): readonly string[]
 function placeOf(name: string, slug: string): string {
   const [, language] = /^lesson\.(.+)\.mdx$/.exec(name) ?? []
   if (language !== undefined) return `content/lessons/${language}/${slug}.mdx`
+  // Not a .ts file in the template: from there its imports lead nowhere.
+  if (name === 'lesson-test.txt') return `tests/lessons/${slug}.test.ts`
   return name.startsWith('lab/')
     ? `content/labs/${slug}/first/${name.slice('lab/'.length)}`
     : `tests/lessons/${slug}/first/${name.slice('answers/'.length)}`

@@ -11,6 +11,7 @@ import { projectOf } from '#src/lab/project.ts'
 import { DEFAULT_LIMITS } from '#src/runner/protocol.ts'
 import { consoleText } from '#src/trace/model/preview-text.ts'
 import { eventsOf, type LessonLab, linesOf, openLessonLab, startEngine } from '../support/lesson-lab.ts'
+import { testLabsOf } from '../support/lesson-labs.ts'
 import {
   fencesOf,
   LANGUAGES,
@@ -34,6 +35,8 @@ const [monitor, guard, environment] = await Promise.all([
   openLessonLab(engine, 'a-complete-plugin/guard'),
   openLessonLab(engine, 'a-complete-plugin/environment'),
 ])
+
+testLabsOf(LESSON, engine)
 
 describe.each(LANGUAGES)('the lesson in %s', (language) => {
   const lesson = readLesson(language, LESSON)

@@ -6,6 +6,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { foldClasses } from '#src/trace/model/classes.ts'
 import { diagnosticsOf, eventsOf, linesOf, openLessonLab, startEngine } from '../support/lesson-lab.ts'
+import { testLabsOf } from '../support/lesson-labs.ts'
 import {
   fencesOf,
   LANGUAGES,
@@ -23,6 +24,8 @@ const DEEP = 'dask/distributed/diagnostics/plugin'
 const engine = startEngine()
 afterAll(engine.dispose)
 const lab = await openLessonLab(engine, LAB)
+
+testLabsOf(LESSON, engine)
 
 describe.each(LANGUAGES)('the lesson in %s', (language) => {
   const lesson = readLesson(language, LESSON)

@@ -1,74 +1,16 @@
-/** Every lab: the start fails the goals it should, good answers pass all, bad answers and cheats fail the right one, predictions are true. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+/** No lab goes untested: each lesson that has labs has a test file, and that tests them. */
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
-import { z } from 'zod'
-import { listLabs, readFiles, readLab, readLabText } from '#src/lab/content-node.ts'
-import type { LabId } from '#src/lab/lab.ts'
-import { openLessonLab, startEngine } from '../support/lesson-lab.ts'
+import { expect, test } from 'vitest'
+import { listLabs } from '#src/lab/content-node.ts'
 
 const ROOT = process.cwd()
+const lessons = new Set(listLabs(ROOT).map((id) => id.slice(0, id.indexOf('/'))))
 
-/** `answers.yaml` beside this test: for each folder in `answers/`, the goals that it must leave unmet, each with what is seen. */
-const answersSchema = z.record(z.string(), z.record(z.string(), z.string()))
-
-const engine = startEngine()
-afterAll(engine.dispose)
-
-describe.each(listLabs(ROOT))('lab %s', async (id) => {
-  const lab = await openLessonLab(engine, id)
-
-  test('the start leaves exactly the stated goals unmet', async () => {
-    const { answers } = readAnswers(id)
-    expect(await lab.findings()).toEqual(answers.start)
-  })
-
-  test('the solution meets every goal', async () => {
-    expect(await lab.findings(lab.bench.kit.solution)).toEqual({})
-  })
-
-  test('the stated answer of the prediction is what the untouched program does', async () => {
-    const { judge, config } = lab.bench
-    expect(judge.predict(await lab.run())).toBe(config.prediction.answer)
-  })
-
-  test.each(answerNames(id))('answer "%s" leaves exactly the stated goals unmet', async (name) => {
-    const { folder, answers } = readAnswers(id)
-    expect(await lab.findings(readFiles(join(folder, name)))).toEqual(answers[name])
-  })
-
-  test('every finding of a stated answer has words in both languages', () => {
-    const { answers } = readAnswers(id)
-    for (const language of ['en', 'zh-cn']) {
-      const text = readLabText(ROOT, readLab(ROOT, id), language)
-      for (const unmet of Object.values(answers)) {
-        for (const [goal, seen] of Object.entries(unmet)) {
-          const isCommon = ['not-bundled', 'stopped', 'crashed'].includes(seen)
-          expect(isCommon || text.goals[goal]?.unmet[seen], `${language}: ${goal}.unmet.${seen}`).toBeTruthy()
-        }
-      }
-    }
-  })
+test.each([...lessons])('the labs of %s are tested', (lesson) => {
+  const file = `tests/lessons/${lesson}.test.ts`
+  const text = existsSync(join(ROOT, file)) ? readFileSync(join(ROOT, file), 'utf8') : ''
+  expect(text, `${file} has to call testLabsOf('${lesson}', engine), from tests/support/lesson-labs.ts`).toMatch(
+    /^testLabsOf\(/m,
+  )
 })
-
-function readAnswers(id: LabId) {
-  const folder = join(ROOT, 'tests/lessons', id)
-  const path = join(folder, 'answers.yaml')
-  if (!existsSync(path)) throw new Error(`${path} is missing. List there what the start and each answer leave unmet.`)
-  return { folder, answers: answersSchema.parse(parse(readFileSync(path, 'utf8'))) }
-}
-
-/** Each answer is a folder of changed files beside `answers.yaml`, and every listed answer has one. */
-function answerNames(id: LabId): string[] {
-  const { folder, answers } = readAnswers(id)
-  const listed = Object.keys(answers).filter((name) => name !== 'start')
-  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  const names = folders.map((entry) => entry.name)
-  for (const name of [...names, ...listed]) {
-    if (!names.includes(name)) throw new Error(`${id}: answer "${name}" is listed but has no folder in ${folder}.`)
-    if (!listed.includes(name))
-      throw new Error(`${id}: folder "${name}" is not listed in answers.yaml. Say what it leaves unmet.`)
-  }
-  return names
-}

@@ -14,6 +14,7 @@ import type { Files } from '#src/lab/project.ts'
 import { foldClasses } from '#src/trace/model/classes.ts'
 import { foldModules } from '#src/trace/model/modules.ts'
 import { diagnosticsOf, eventsOf, linesOf, openLessonLab, startEngine } from '../support/lesson-lab.ts'
+import { testLabsOf } from '../support/lesson-labs.ts'
 import {
   fencesOf,
   LANGUAGES,
@@ -49,6 +50,8 @@ afterAll(() => {
   engine.dispose()
   rmSync(folder, { recursive: true })
 })
+
+testLabsOf(LESSON, engine)
 
 describe.each(LANGUAGES)('the lesson in %s', (language) => {
   const lesson = readLesson(language, LESSON)

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { foldClasses } from '#src/trace/model/classes.ts'
 import { foldModules } from '#src/trace/model/modules.ts'
 import { diagnosticsOf, eventsOf, linesOf, openLessonLab, startEngine } from '../support/lesson-lab.ts'
+import { testLabsOf } from '../support/lesson-labs.ts'
 import { fencesOf, LANGUAGES, readLesson, readTranscript, rowsOf, trimmedLines } from '../support/lesson-page.ts'
 
 const LESSON = 're-export'
@@ -20,6 +21,8 @@ const MIDDLE = 'node_modules/distributed/diagnostics/index.ts'
 const engine = startEngine()
 afterAll(engine.dispose)
 const lab = await openLessonLab(engine, LAB)
+
+testLabsOf(LESSON, engine)
 
 describe.each(LANGUAGES)('the lesson in %s', (language) => {
   const lesson = readLesson(language, LESSON)

@@ -9,6 +9,7 @@ import { type ProgramRun, unmet } from '#src/lab/goals.ts'
 import { checksOf } from '#src/lab/reports.ts'
 import { foldModules } from '#src/trace/model/modules.ts'
 import { eventsOf, linesOf, openLessonLab, startEngine } from '../support/lesson-lab.ts'
+import { testLabsOf } from '../support/lesson-labs.ts'
 import {
   fencesOf,
   LANGUAGES,
@@ -27,6 +28,8 @@ const STRANGERS = ['Direct', 'Indirect', 'Namesake', 'Duck'] as const
 const engine = startEngine()
 afterAll(engine.dispose)
 const lab = await openLessonLab(engine, LAB)
+
+testLabsOf(LESSON, engine)
 
 describe.each(LANGUAGES)('the lesson in %s', (language) => {
   const lesson = readLesson(language, LESSON)

@@ -8,6 +8,7 @@ import { type ProgramRun, unmet } from '#src/lab/goals.ts'
 import { checksOf } from '#src/lab/reports.ts'
 import { foldClasses } from '#src/trace/model/classes.ts'
 import { eventsOf, linesOf, openLessonLab, startEngine } from '../support/lesson-lab.ts'
+import { testLabsOf } from '../support/lesson-labs.ts'
 import {
   fencesOf,
   LANGUAGES,
@@ -26,6 +27,8 @@ const DUCK = "const duck = { setup: () => 'ready' }\n"
 const engine = startEngine()
 afterAll(engine.dispose)
 const lab = await openLessonLab(engine, LAB)
+
+testLabsOf(LESSON, engine)
 
 describe.each(LANGUAGES)('the lesson in %s', (language) => {
   const lesson = readLesson(language, LESSON)

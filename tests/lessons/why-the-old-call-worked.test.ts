@@ -8,6 +8,7 @@ import { judgeGoals, runProgram } from '#src/lab/judge.ts'
 import { type Files, projectOf } from '#src/lab/project.ts'
 import { DEFAULT_LIMITS } from '#src/runner/protocol.ts'
 import { eventsOf, linesOf, openLessonLab, startEngine } from '../support/lesson-lab.ts'
+import { testLabsOf } from '../support/lesson-labs.ts'
 import {
   fencesOf,
   LANGUAGES,
@@ -39,6 +40,8 @@ const engine = startEngine()
 afterAll(engine.dispose)
 const lab = await openLessonLab(engine, LAB)
 const { config, kit } = lab.bench
+
+testLabsOf(LESSON, engine)
 
 describe.each(LANGUAGES)('the lesson in %s', (language) => {
   const lesson = readLesson(language, LESSON)

@@ -55,6 +55,11 @@ describe('a new lesson', () => {
     expect(await findings(readLabKit(root, readLab(root, ID)).solution)).toEqual({})
   })
 
+  test('has a test file that tests its labs', () => {
+    const text = readFileSync(join(root, 'tests/lessons/brand-new.test.ts'), 'utf8')
+    expect(text).toMatch(/^testLabsOf\('brand-new', engine\)$/m)
+  })
+
   test('is not laid out over another', () => {
     expect(() => layOutLesson(root, { slug: 'brand-new', at: null })).toThrow('has a lesson "brand-new" already')
     expect(() => layOutLesson(root, { slug: 'Brand New', at: null })).toThrow('"Brand New" is no slug.')
