@@ -1,4 +1,4 @@
-/** Sets THREADS for one worker that is running and one that joins later, and asks both what they see. */
+/** What do a running worker and one that joins later see of THREADS? */
 import { Client, LocalCluster, type Worker } from 'distributed'
 import { Settings } from './settings.ts'
 

@@ -1,4 +1,4 @@
-/** Sets environment variables for the workers, by way of their nannies. */
+/** Sets environment variables for workers, by way of their nannies. */
 import { type Nanny, NannyPlugin } from 'distributed'
 
 export class Settings extends NannyPlugin {

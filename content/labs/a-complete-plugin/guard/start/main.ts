@@ -1,4 +1,4 @@
-/** Workers come and go, and the guard is registered twice. What does the pool still miss? */
+/** Workers come and go. What does the pool still miss in the end? */
 import { Client, LocalCluster } from 'distributed'
 import { Guard } from './guard.ts'
 import { held } from './pool.ts'

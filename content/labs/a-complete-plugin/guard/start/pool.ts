@@ -1,9 +1,9 @@
-/** Stands outside the cluster and lends things to its workers. When one of them is gone, nobody tells the pool. */
+/** Lends to workers, from outside. Nobody tells it when one is gone. */
 
 export interface Handle {
   readonly what: string
   readonly owner: string
-  /** Gives it back. What has been given back cannot be given back again. */
+  /** Gives it back, once: a second time is an error. */
   readonly release: () => void
 }
 

@@ -1,4 +1,4 @@
-/** Lets a worker run seven tasks, and draws what the monitor has sent. */
+/** Lets a worker run seven tasks, and draws what the monitor sent. */
 import { Client, LocalCluster } from 'distributed'
 import { Monitor } from './monitor.ts'
 import { sleep } from './time.ts'

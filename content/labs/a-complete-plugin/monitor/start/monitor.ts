@@ -1,4 +1,4 @@
-/** Measures how long tasks take, and sends the readings four at a time. */
+/** Measures how long tasks take. Sends its readings four at a time. */
 import { type Worker, WorkerPlugin } from 'distributed'
 import { now } from './time.ts'
 

@@ -1,4 +1,4 @@
-/** The cluster's own time, in milliseconds: it moves when a task takes time, and at no other moment. */
+/** The cluster's time in milliseconds. Only tasks make it move. */
 import { getWorker, type Worker } from 'distributed'
 
 export function now(worker: Worker): number {

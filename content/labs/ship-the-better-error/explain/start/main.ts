@@ -1,4 +1,4 @@
-/** Has explain say what it has to say of a good plugin, of its class, and of four strangers. */
+/** Asks explain about a good plugin, its class, and four strangers. */
 import { NannyPlugin, SchedulerPlugin, WorkerPlugin } from './distributed/plugin.ts'
 import { explain } from './explain.ts'
 import { Direct, Duck, Good, Indirect, Namesake } from './plugins.ts'
