@@ -64,17 +64,27 @@ function traceOf(run: ProgramRun): Trace {
 
 function registers({ shown, hidden }: Traces): Verdict {
   const here = judgeDoor(shown)
-  return here.met ? judgeDoor(hidden('four-workers')) : here
+  if (!here.met) return here
+  // The hidden program offers one plugin. Where that is refused, whatever else is reported is made up.
+  const there = hidden('four-workers')
+  return explainRefused(there) ?? judgeDoor(there)
 }
 
-function judgeDoor({ events, outcome }: Trace): Verdict {
+function explainRefused({ events }: Trace): Verdict | null {
+  const classes = foldClasses(events)
+  const refused = dispatches(events).find(({ hops, chosen }) => chosen === null && isReaders(hops[0]?.class, classes))
+  return refused === undefined ? null : explainRefusal(refused, classes)
+}
+
+function judgeDoor(trace: Trace): Verdict {
+  const { events, outcome } = trace
   const classes = foldClasses(events)
   const asked = dispatches(events)
   const seats = registrations(events).filter(({ process }) => process === 'scheduler')
   const mine = seatOf(events, classes)
   if (mine !== undefined && isInOrder(mine, asked, classes)) return MET
-  const refused = asked.find(({ hops, chosen }) => chosen === null && isReaders(hops[0]?.class, classes))
-  if (refused !== undefined) return explainRefusal(refused, classes)
+  const refused = explainRefused(trace)
+  if (refused !== null) return refused
 
   const last = asked.at(-1)
   if (mine === undefined) {
