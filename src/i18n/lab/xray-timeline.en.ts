@@ -74,6 +74,7 @@ export const xrayTimelineEn = {
   seatHook: '{hook} × {count}',
   pluginKind: { worker: 'worker plugin', scheduler: 'scheduler plugin', nanny: 'nanny plugin' },
   clusterEvents: 'What happened, the latest first',
+  clusterKeys: 'The arrow keys go through the list, Enter selects.',
   clusterEarlier: 'Earlier events that are not listed: {count}. Go back on the timeline to see them.',
   crossedAs: 'as {payload}',
 

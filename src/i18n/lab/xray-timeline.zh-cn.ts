@@ -75,6 +75,7 @@ export const xrayTimelineZhCn: typeof xrayTimelineEn = {
   seatHook: '{hook} × {count}',
   pluginKind: { worker: 'worker 插件', scheduler: 'scheduler 插件', nanny: 'nanny 插件' },
   clusterEvents: '发生过的事，最近的在前',
+  clusterKeys: '可用方向键在列表中移动，按 Enter 选中。',
   clusterEarlier: '更早的 {count} 个事件没有列出。在时间轴上往回走就能看到。',
   crossedAs: '内容为 {payload}',
 

@@ -1,15 +1,15 @@
 /** Checks one a row: a tab stop for the list, arrows move and select, the one that is shown opens below its row. */
-import { type KeyboardEvent, useId, useRef } from 'react'
+import { type ComponentProps, useId } from 'react'
 import { fill } from '../../../i18n/fill.ts'
 import { type CheckGroup, involves } from '../../../trace/model/check-groups.ts'
 import { describeCheck } from '../../../trace/model/checks.ts'
 import { shortModule } from '../module-name.ts'
 import { CheckQuestion } from './CheckQuestion.tsx'
 import { CheckWalk } from './CheckWalk.tsx'
-import { rowAfter } from './check-choice.ts'
 import { answerOf, type CheckTexts, placeOf } from './check-words.ts'
 import type { Listed } from './class-sections.ts'
 import type { RunView } from './run-view.ts'
+import { useRovingRows } from './use-roving-rows.ts'
 
 interface CheckListProps {
   readonly view: RunView
@@ -23,18 +23,16 @@ interface CheckListProps {
 }
 
 export function CheckList({ view, listed, shown, texts, label, isTouched, onShow }: CheckListProps) {
-  const list = useRef<HTMLOListElement>(null)
   const groups = listed.shown
   const current = shown === undefined ? -1 : groups.indexOf(shown)
-
-  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>, row: number) => {
-    const next = rowAfter(row, groups.length, event.key)
-    const group = next === null ? undefined : groups[next]
-    if (next === null || group === undefined) return
-    event.preventDefault()
-    list.current?.querySelectorAll<HTMLElement>('.check-row')[next]?.focus()
-    onShow(group)
-  }
+  const { list, rowProps } = useRovingRows({
+    count: groups.length,
+    stop: Math.max(0, current),
+    onReach: (row) => {
+      const group = groups[row]
+      if (group !== undefined) onShow(group)
+    },
+  })
 
   return (
     <>
@@ -46,10 +44,8 @@ export function CheckList({ view, listed, shown, texts, label, isTouched, onShow
             view={view}
             texts={texts}
             isShown={row === current}
-            isTabStop={row === Math.max(0, current)}
             isTouched={isTouched}
-            onShow={() => onShow(group)}
-            onKeyDown={(event) => onKeyDown(event, row)}
+            button={{ ...rowProps(row), onClick: () => onShow(group) }}
           />
         ))}
       </ol>
@@ -63,13 +59,11 @@ interface CheckItemProps {
   readonly view: RunView
   readonly texts: CheckTexts
   readonly isShown: boolean
-  readonly isTabStop: boolean
   readonly isTouched: boolean
-  readonly onShow: () => void
-  readonly onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => void
+  readonly button: ComponentProps<'button'>
 }
 
-function CheckItem({ group, view, texts, isShown, isTabStop, isTouched, onShow, onKeyDown }: CheckItemProps) {
+function CheckItem({ group, view, texts, isShown, isTouched, button }: CheckItemProps) {
   const { event, index, count } = group
   const { strings, labels } = texts
   const id = useId()
@@ -85,9 +79,7 @@ function CheckItem({ group, view, texts, isShown, isTabStop, isTouched, onShow, 
         data-met-class={met !== null}
         aria-expanded={isShown}
         aria-controls={isShown ? id : undefined}
-        tabIndex={isTabStop ? 0 : -1}
-        onClick={onShow}
-        onKeyDown={onKeyDown}
+        {...button}
       >
         <svg className="check-mark" data-passed={check.passed} viewBox="0 0 16 16" aria-hidden="true">
           <path d={check.passed ? 'M2.5 8.5L6.5 12.5L13.5 3.5' : 'M3 3L13 13M13 3L3 13'} />

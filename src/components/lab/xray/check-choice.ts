@@ -52,20 +52,3 @@ export function chooseCheck(
   const failed = failures.findIndex((failure) => failure !== null)
   return own[stumble] ?? own[failed] ?? own.at(-1)
 }
-
-/** The row that a key leads to; null for any other key. */
-export function rowAfter(row: number, count: number, key: string): number | null {
-  const last = count - 1
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(row + 1, last)
-    case 'ArrowUp':
-      return Math.max(row - 1, 0)
-    case 'Home':
-      return 0
-    case 'End':
-      return last
-    default:
-      return null
-  }
-}

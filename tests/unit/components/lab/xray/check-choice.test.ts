@@ -1,6 +1,6 @@
 /** Which classes and checks are listed, in what order, and which check is drawn. */
 import { describe, expect, test } from 'vitest'
-import { chooseCheck, listChecks, rowAfter } from '../../../../../src/components/lab/xray/check-choice.ts'
+import { chooseCheck, listChecks } from '../../../../../src/components/lab/xray/check-choice.ts'
 import {
   findClasses,
   type Listed,
@@ -65,12 +65,6 @@ test('checks inside packages stand apart, and both lists are bounded', () => {
   expect(others.shown.length + others.omitted).toBe(500)
   expect(own.shown.length + others.shown.length).toBeLessThanOrEqual(201)
   expect(own.shown.at(-1)).toBe(last)
-})
-
-test('arrows go through the rows and stop at the ends', () => {
-  const keys = ['ArrowDown', 'ArrowUp', 'Home', 'End', 'Enter']
-  expect(keys.map((key) => rowAfter(0, 3, key))).toEqual([1, 0, 0, 2, null])
-  expect(keys.map((key) => rowAfter(2, 3, key))).toEqual([2, 1, 0, 2, null])
 })
 
 describe('classes', () => {
