@@ -57,7 +57,8 @@ export function createIdentities(options: {
     const id = count as ClassId
     entries.set(entered, { id, name, module: span === null ? null : span.module })
     const prototype = ownData(entered, 'prototype')
-    if (isObject(prototype)) owners.set(prototype, entered)
+    // A plain function may have been given the prototype of a class, which stays that class's own.
+    if (isObject(prototype) && (ofPrototype(prototype) ?? entered) === entered) owners.set(prototype, entered)
     emit({ kind: 'class-created', class: id, name, base, span })
     return id
   }

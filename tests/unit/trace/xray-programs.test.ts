@@ -1,4 +1,4 @@
-/** What the folds say of programs of every kind is what these programs found out about themselves, without a probe. */
+/** What the folds say of programs of every kind is what these programs find out about themselves, in Node and without a probe. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -12,6 +12,8 @@ import { foldChecks } from '#src/trace/model/checks.ts'
 import { foldClasses } from '#src/trace/model/classes.ts'
 import { foldModules } from '#src/trace/model/modules.ts'
 import { readFixture } from '../../support/disk-fixtures.ts'
+import { runPlain } from '../../support/plain-run.ts'
+import { numbersIn, readTruth, type TrueCheck, type Truth, toldIn } from '../../support/told-truth.ts'
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/xray')
 const TRUTH = readFileSync(join(import.meta.dirname, '../../fixtures/xray-truth.ts'), 'utf8')
@@ -26,35 +28,13 @@ afterAll(() => {
   runner.dispose()
 })
 
-/** What the program printed about itself, with the classes that it printed beside it. */
-interface Truth {
-  readonly evaluated: readonly { readonly file: string; readonly count: number }[]
-  readonly classes: readonly TrueClass[]
-  readonly checks: readonly TrueCheck[]
-}
-
-interface TrueClass {
-  readonly id: ClassId
-  readonly file: string
-  readonly name: string
-  /** The places of the entries that are the same object. */
-  readonly same: readonly number[]
-  /** The place of its base; -1 for one from outside, null for none. */
-  readonly base: number | null
-}
-
-interface TrueCheck {
-  readonly answer: boolean | null
-  readonly reason: string
-  readonly target: number
-  readonly hops: readonly number[]
-}
-
 describe.each(readdirSync(FOLDER))('the program %s', (name) => {
   const { disk, builds } = readFixture(name, FOLDER)
   const { origins } = JSON.parse(readFileSync(join(FOLDER, name, 'fixture.json'), 'utf8'))
   let events: TraceEvent[]
   let truth: Truth
+  /** Of the classes that the truth is about. */
+  let places: readonly ClassId[]
 
   beforeAll(async () => {
     const { signal } = new AbortController()
@@ -67,9 +47,15 @@ describe.each(readdirSync(FOLDER))('the program %s', (name) => {
     const onEvents = (batch: readonly TraceEvent[]) => events.push(...batch)
     const outcome = await runner.run({ program, limits: { ...DEFAULT_LIMITS, time: 30_000 }, signal, onEvents })
     expect(outcome).toEqual({ kind: 'completed' })
-    truth = readTruth(events)
+    truth = readTruth(await runPlain(files, options))
+    places = numbersIn(events)
     expect(truth.evaluated.length).toBeGreaterThan(0)
   }, PATIENCE)
+
+  test('finds out the same of itself where nothing of ours has touched it', () => {
+    expect(readTruth(toldIn(events))).toEqual(truth)
+    expect(places).toHaveLength(truth.classes.length)
+  })
 
   test('has its modules evaluated as often as they counted', () => {
     const evaluated = foldModules(events)
@@ -84,10 +70,11 @@ describe.each(readdirSync(FOLDER))('the program %s', (name) => {
   test('has as many classes as it made, equal where they are ===', () => {
     const { classes, byId } = foldClasses(events)
     const own = classes.filter(({ span }) => span !== null)
-    const places = truth.classes.map(({ id }) => id)
     expect(own.map(({ id }) => id).toSorted(ascending)).toEqual([...new Set(places)].toSorted(ascending))
-    for (const { id, same, name: itsName, file, base } of truth.classes) {
-      expect(places.flatMap((other, place) => (other === id ? [place] : []))).toEqual(same)
+    for (const [place, { same, name: itsName, file, base }] of truth.classes.entries()) {
+      const id = places[place]
+      if (id === undefined) throw new Error(`The class ${itsName} was not printed.`)
+      expect(places.flatMap((other, its) => (other === id ? [its] : []))).toEqual(same)
       const info = byId.get(id)
       expect(info).toMatchObject({ name: itsName, file })
       expect(sourceAt(disk, info ?? { file: null, span: null })).toMatch(/^class\b/)
@@ -99,7 +86,7 @@ describe.each(readdirSync(FOLDER))('the program %s', (name) => {
 
   test('has the twins that share a name and not an identity, each with its number and its reason', () => {
     const { twins, byId } = foldClasses(events)
-    const ids = new Map(truth.classes.map((known) => [known.id, known.name]))
+    const ids = new Map(places.map((id, place) => [id, truth.classes[place]?.name ?? '']))
     const sizes = Map.groupBy(ids.keys(), (id) => ids.get(id) ?? '')
     for (const [shared, alike] of sizes) {
       if (shared === '' || alike.length < 2) continue
@@ -118,7 +105,7 @@ describe.each(readdirSync(FOLDER))('the program %s', (name) => {
     const { byId } = foldClasses(events)
     const checks = foldChecks(events).flatMap((check) => (check.kind === 'instanceof' ? [check] : []))
     const isOutside = (id: ClassId | null) => id === null || byId.get(id)?.span === null
-    const known = (id: ClassId | null) => (isOutside(id) ? -1 : truth.classes.findIndex((one) => one.id === id))
+    const known = (id: ClassId | null) => (id === null || isOutside(id) ? -1 : places.indexOf(id))
     const seen = checks.map(({ event, hops, passed }) => ({
       answer: event.reason === 'threw' ? null : passed,
       reason: event.reason,
@@ -160,22 +147,6 @@ function sourceAt(
   const entry = files[`${PROJECT_ROOT}/${file}`]
   if (entry?.kind !== 'file' || span === null) throw new Error(`There is no ${file} on the disk.`)
   return entry.text.split('\n')[span.line - 1]?.slice(span.column - 1) ?? ''
-}
-
-function readTruth(events: readonly TraceEvent[]): Truth {
-  const lines = events.flatMap((event) => (event.kind === 'console' ? [event.values] : []))
-  const facts = lines.flatMap(([mark, kind, fact, about]) => {
-    if (mark?.kind !== 'primitive' || mark.text !== 'truth') return []
-    if (kind?.kind !== 'primitive' || fact?.kind !== 'primitive') throw new Error('A fact was not printed as text.')
-    const id = about?.kind === 'class' ? about.class : null
-    return [{ kind: kind.text, fact: { ...JSON.parse(fact.text), id } }]
-  })
-  const of = (kind: string) => facts.filter((one) => one.kind === kind).map(({ fact }) => fact)
-  return {
-    evaluated: of('evaluated').map(({ file, count }) => ({ file, count })),
-    classes: of('class'),
-    checks: of('check').map(({ answer, reason, target, hops }) => ({ answer, reason, target, hops })),
-  }
 }
 
 function counted({ evaluated }: Truth) {
