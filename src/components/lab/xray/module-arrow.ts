@@ -20,16 +20,32 @@ export interface Arrow {
 /** How far a line runs straight up or down where it leaves or meets a box. */
 const STEM = 11
 
+interface Ends {
+  readonly from: ArrowEnd
+  readonly to: ArrowEnd
+}
+
 /** @param way the points that the line must go by */
-export function drawArrow({ from, to }: { from: ArrowEnd; to: ArrowEnd }, way: readonly Point[]): Arrow {
-  const isDown = from.box.y < to.box.y
-  const sign = isDown ? 1 : -1
-  const start = { x: from.x, y: isDown ? from.box.y + from.box.height : from.box.y }
-  const end = { x: to.x, y: isDown ? to.box.y : to.box.y + to.box.height }
-  const first = { x: start.x, y: start.y + sign * STEM }
-  const last = { x: end.x, y: end.y - sign * STEM }
+export function drawArrow(ends: Ends, way: readonly Point[]): Arrow {
+  const { start, end, sign } = edgesOf(ends)
   const head = `M${at({ x: end.x - 4, y: end.y - sign * 7 })}L${at(end)}L${at({ x: end.x + 4, y: end.y - sign * 7 })}`
-  return { line: `M${at(start)}L${at(first)}${curves([first, ...way, last])}L${at(end)}`, head }
+  const turns = turnsOf(ends, way)
+  return { line: `M${at(start)}L${at(turns[0] ?? start)}${curves(turns)}L${at(end)}`, head }
+}
+
+/** The points between which the line may turn: behind its stem, by its way, and before its head. */
+export function turnsOf(ends: Ends, way: readonly Point[]): readonly Point[] {
+  const { start, end, sign } = edgesOf(ends)
+  return [{ x: start.x, y: start.y + sign * STEM }, ...way, { x: end.x, y: end.y - sign * STEM }]
+}
+
+function edgesOf({ from, to }: Ends) {
+  const isDown = from.box.y < to.box.y
+  return {
+    start: { x: from.x, y: isDown ? from.box.y + from.box.height : from.box.y },
+    end: { x: to.x, y: isDown ? to.box.y : to.box.y + to.box.height },
+    sign: isDown ? 1 : -1,
+  }
 }
 
 /** From point to point, upright at each: a line never turns inside a box or under its words. */

@@ -1,9 +1,11 @@
 /** Lays the modules out from top to bottom with dagre, and draws the lines between them. */
 import { Graph, layout } from '@dagrejs/dagre'
-import { type MapEdge, type MapEnd, type ModuleMap, packageFolder, type Rest } from '../../../trace/model/module-map.ts'
-import { type Arrow, type ArrowEnd, drawArrow, type Point } from './module-arrow.ts'
-import { linesOfLabel, middleOfPrint, type Scale, sizeLabel, sizeRest, sizeSheet } from './module-boxes.ts'
+import { type MapEdge, type ModuleMap, packageFolder, type Rest } from '../../../trace/model/module-map.ts'
+import { type Arrow, drawArrow, type Point } from './module-arrow.ts'
+import { linesOfLabel, type Scale, sizeLabel, sizeRest, sizeSheet } from './module-boxes.ts'
 import { type Drawing, gather, MARGIN, mirror, type PlacedNode, type Route, squeeze } from './module-moves.ts'
+import { spreadRows } from './module-spread.ts'
+import { endOf, waysOf } from './module-ways.ts'
 
 export interface PlacedEdge {
   readonly edge: MapEdge
@@ -38,19 +40,17 @@ export function layOutModules(map: ModuleMap, options: LayoutOptions): ModuleLay
   const { height, ...drawing } = placeByRows(map, options)
   const mirrored = mirror(drawing)
   const straighter = detour(mirrored, scale) < detour(drawing, scale) ? mirrored : drawing
-  const { nodes, routes, width } = squeeze(gather(straighter), { room, gap: scale.gap })
-  const byId = new Map(nodes.map((node) => [node.node.id, node]))
-  const words = routes.flatMap(({ middle, lines }) => (lines === null ? [] : [boxOfLabel(middle, lines)]))
-  const obstacles = [...nodes, ...words]
+  const tight = { ...squeeze(gather(straighter), { room, gap: scale.gap }), height }
+  const spread = spreadRows(tight, waysOf(tight, scale))
   return {
-    width,
-    height,
-    nodes: nodes.toSorted((one, other) => one.y - other.y || one.x - other.x),
-    edges: routes.map(({ edge, points, middle, lines }) => {
-      const ends = { from: endOf(edge.from, byId, scale), to: endOf(edge.to, byId, scale) }
-      const way = areNeighbours(ends, obstacles) ? [] : passRows(points.slice(1, -1), obstacles, ends)
-      return { edge, arrow: drawArrow(ends, way), label: lines === null ? null : { ...middle, lines } }
-    }),
+    width: spread.width,
+    height: spread.height,
+    nodes: spread.nodes.toSorted((one, other) => one.y - other.y || one.x - other.x),
+    edges: waysOf(spread, scale).map(({ route: { edge, middle, lines }, ends, points }) => ({
+      edge,
+      arrow: drawArrow(ends, points),
+      label: lines === null ? null : { ...middle, lines },
+    })),
   }
 }
 
@@ -93,52 +93,6 @@ function detour({ nodes, routes }: Drawing, scale: Scale): number {
     (sum, { edge }) => sum + Math.abs(endOf(edge.from, byId, scale).x - endOf(edge.to, byId, scale).x),
     0,
   )
-}
-
-/** Of one line. */
-interface Ends {
-  readonly from: ArrowEnd
-  readonly to: ArrowEnd
-}
-
-/** What a line must not run under: a box, or the words on a line. */
-interface Obstacle {
-  readonly y: number
-  readonly height: number
-}
-
-function boxOfLabel({ y }: Point, lines: readonly string[]): Obstacle {
-  const { height } = sizeLabel(lines)
-  return { y: y - height / 2, height }
-}
-
-/** Whether nothing lies between the heights of two boxes, so that a line needs no way around. */
-function areNeighbours({ from, to }: Ends, obstacles: readonly Obstacle[]): boolean {
-  const [upper, lower] = from.box.y < to.box.y ? [from.box, to.box] : [to.box, from.box]
-  return obstacles.every(({ y, height }) => y + height <= upper.y + upper.height || y >= lower.y)
-}
-
-/** Straight past a row of boxes or of words, from the edge where it comes to the edge where it leaves, before the line turns. */
-function passRows(way: readonly Point[], obstacles: readonly Obstacle[], { from, to }: Ends): readonly Point[] {
-  const sign = from.box.y < to.box.y ? 1 : -1
-  return way.flatMap(({ x, y }) => {
-    const row = obstacles.filter((one) => Math.abs(one.y + one.height / 2 - y) < 1)
-    const half = Math.max(0, ...row.map(({ height }) => height / 2)) * sign
-    return half === 0
-      ? [{ x, y }]
-      : [
-          { x, y: y - half },
-          { x, y: y + half },
-        ]
-  })
-}
-
-/** Where a line meets a box: above or below the middle of the print that it is about. */
-function endOf({ node, key }: MapEnd, nodes: ReadonlyMap<string, PlacedNode>, { sheetPad }: Scale) {
-  const box = nodes.get(node)
-  if (box === undefined) throw new Error(`The drawing has a line to "${node}", which is not in it.`)
-  const isOfPrint = 'columns' in box && key !== null && box.columns.length > 1
-  return { box, x: box.x + (isOfPrint ? middleOfPrint(box, key, sheetPad) : box.width / 2) }
 }
 
 /** What an import says, on the lines that lead to a module; where room is short, only on those that double a file. */

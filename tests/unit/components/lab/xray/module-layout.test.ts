@@ -126,6 +126,31 @@ test.each([
   }
 })
 
+/** A doubled file far to the side of what imports it, and words just above its print. */
+const FAR_APART: ImportedModules = [
+  ['main.ts', [...['a.ts', 'b.ts', 'c.ts', 'd.ts'], 'monitor.ts']],
+  ...['a.ts', 'b.ts', 'c.ts', 'd.ts'].map((name) => [name, [PLUGIN]] as const),
+  [PLUGIN, []],
+  ['monitor.ts', [LINKED]],
+  [LINKED, [], PLUGIN],
+]
+
+test.each([
+  ['wide', PROGRAM, WIDE],
+  ['narrow', PROGRAM, NARROW],
+  ['wide and large', FAR_APART, WIDE],
+])('a %s drawing has no line that is nearly flat', (_, program, scale) => {
+  const { edges } = draw(program, scale)
+  const curves = edges.flatMap(({ arrow }) =>
+    [...arrow.line.matchAll(/([^LC]+)(?=C)C([^LC]+)/g)].map(([, before = '', curve = '']) => {
+      const [start, end] = [pointsOf(before).at(-1) ?? [0, 0], pointsOf(curve).at(-1) ?? [0, 0]]
+      return { aside: Math.abs(end[0] - start[0]), down: Math.abs(end[1] - start[1]) }
+    }),
+  )
+  expect(curves.some(({ aside }) => aside > 60)).toBe(true)
+  for (const { aside, down } of curves) expect(down + 0.2).toBeGreaterThanOrEqual(Math.min(28, aside * 0.16))
+})
+
 test('a phone has room for the narrow drawing', () => {
   expect(draw(PROGRAM, NARROW).width).toBeLessThanOrEqual(328)
 })
@@ -147,6 +172,7 @@ test('two modules that import each other have a line each way', () => {
   const [[, down] = [], [up] = []] = edges.map(({ arrow }) => endsOf(arrow.line))
   expect(edges).toHaveLength(2)
   expect(down?.[1]).toBe(up?.[1])
+  expect(Math.abs((down?.[0] ?? 0) - (up?.[0] ?? 0))).toBeGreaterThan(10)
 })
 
 test.each([
