@@ -31,6 +31,7 @@ export const xrayClassesEn = {
   sentenceGap: ' ',
   sameSourcePair: 'Same name, same source, but {one} === {other} is false.',
   sameSourceMany: 'Same name, same source, but no two of them are ===.',
+  sameSourceEach: 'So it is with each name below: same name, same source, but #1 === #2 is false.',
   sameNamePair: 'The name is the same, but {one} === {other} is false.',
   sameNameMany: 'The name is the same, but no two of them are ===.',
   morePrints: 'and {count} more of this name',

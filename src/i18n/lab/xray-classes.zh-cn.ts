@@ -33,6 +33,7 @@ export const xrayClassesZhCn: typeof xrayClassesEn = {
   sentenceGap: '',
   sameSourcePair: '名字相同，源码相同，但 {one} === {other} 为 false。',
   sameSourceMany: '名字相同，源码相同，但任取两个作 === 比较，结果都是 false。',
+  sameSourceEach: '下面每一对都是如此：名字相同，源码相同，但 #1 === #2 为 false。',
   sameNamePair: '名字相同，但 {one} === {other} 为 false。',
   sameNameMany: '名字相同，但任取两个作 === 比较，结果都是 false。',
   morePrints: '同名的还有 {count} 个',

@@ -5,7 +5,7 @@ import { useLab } from '../lab-context.ts'
 import { ClassesInRegister } from '../xray/ClassesInRegister.tsx'
 import { sortClasses } from '../xray/class-sections.ts'
 import type { PanelProps } from '../xray/run-view.ts'
-import { TwinGroupView } from '../xray/TwinGroupView.tsx'
+import { TwinGroups } from '../xray/TwinGroups.tsx'
 
 export function StillClasses({ view, of }: PanelProps & { readonly of: string | undefined }) {
   const { isOwnFile } = useLab()
@@ -16,9 +16,7 @@ export function StillClasses({ view, of }: PanelProps & { readonly of: string | 
   return (
     <div className="classes">
       {groups.length === 0 && <ClassesInRegister checks={checks} classes={classes} />}
-      {groups.map((group) => (
-        <TwinGroupView key={group.name} group={group} classes={classes} view={view} />
-      ))}
+      <TwinGroups groups={groups} classes={classes} view={view} />
     </div>
   )
 }

@@ -9,7 +9,7 @@ import { ClassesInRegister } from './ClassesInRegister.tsx'
 import { ClassRows } from './ClassRows.tsx'
 import { findClasses, sortClasses } from './class-sections.ts'
 import type { PanelProps, RunView } from './run-view.ts'
-import { TwinGroupView } from './TwinGroupView.tsx'
+import { TwinGroups } from './TwinGroups.tsx'
 import { useFold } from './use-fold.ts'
 
 /** So few classes are found without a filter. */
@@ -66,9 +66,7 @@ function Sections({ view, classes }: ContentProps) {
       ) : (
         <h3 className="class-title">{strings.stumbledTitle}</h3>
       )}
-      {stumbled.shown.map((group) => (
-        <TwinGroupView key={group.name} group={group} classes={classes} view={view} />
-      ))}
+      <TwinGroups groups={stumbled.shown} classes={classes} view={view} />
       {stumbled.omitted > 0 && <p className="value-muted">{fill(strings.moreTwins, { count: stumbled.omitted })}</p>}
       {own.shown.length > 0 && (
         <>
@@ -77,9 +75,7 @@ function Sections({ view, classes }: ContentProps) {
         </>
       )}
       {otherTwins.shown.length > 0 && <h3 className="class-title">{strings.otherTwins}</h3>}
-      {otherTwins.shown.map((group) => (
-        <TwinGroupView key={group.name} group={group} classes={classes} view={view} />
-      ))}
+      <TwinGroups groups={otherTwins.shown} classes={classes} view={view} />
       {otherTwins.omitted > 0 && (
         <p className="value-muted">{fill(strings.moreTwins, { count: otherTwins.omitted })}</p>
       )}

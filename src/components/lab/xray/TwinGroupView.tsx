@@ -1,10 +1,9 @@
-/** Classes of one name side by side, with the sentences that explain them. */
+/** Classes of one name side by side, and under them what explains them. */
 import { fill } from '../../../i18n/fill.ts'
 import type { ClassesModel, TwinGroup } from '../../../trace/model/classes.ts'
 import { useLab } from '../lab-context.ts'
 import { ClassFacts } from './ClassFacts.tsx'
 import { ClassStamp } from './ClassName.tsx'
-import { explainGroup } from './class-explanation.ts'
 import { limit, MAX_PRINTS } from './class-sections.ts'
 import { isSelected, type RunView } from './run-view.ts'
 
@@ -12,9 +11,10 @@ interface TwinGroupViewProps {
   readonly group: TwinGroup
   readonly classes: ClassesModel
   readonly view: RunView
+  readonly sentences: readonly string[]
 }
 
-export function TwinGroupView({ group, classes, view }: TwinGroupViewProps) {
+export function TwinGroupView({ group, classes, view, sentences }: TwinGroupViewProps) {
   const { strings } = useLab()
   const { shown, omitted } = limit(group.classes, MAX_PRINTS)
   return (
@@ -39,7 +39,7 @@ export function TwinGroupView({ group, classes, view }: TwinGroupViewProps) {
         ))}
       </ol>
       {omitted > 0 && <p className="value-muted">{fill(strings.morePrints, { count: omitted })}</p>}
-      {explainGroup(group, classes, strings).map((sentence) => (
+      {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
     </section>

@@ -39,6 +39,44 @@ export function explainGroup(group: TwinGroup, model: ClassesModel, strings: Lab
   return [...parts, strings.sameNameMany]
 }
 
+/** Groups in a row. What explains all of them alike is said once. */
+export interface ExplainedGroups {
+  readonly shared: readonly string[]
+  readonly groups: readonly { readonly group: TwinGroup; readonly sentences: readonly string[] }[]
+}
+
+export function explainGroups(
+  groups: readonly TwinGroup[],
+  model: ClassesModel,
+  strings: LabStrings,
+): readonly ExplainedGroups[] {
+  const rows: ExplainedGroups[] = []
+  for (const group of groups) {
+    const sentences = explainGroup(group, model, strings)
+    const shared = isPlainPair(group) ? [sentences[0] ?? '', strings.sameSourceEach] : []
+    const last = rows.at(-1)
+    if (last !== undefined && shared.length > 0 && last.shared[0] === shared[0]) {
+      rows[rows.length - 1] = { shared, groups: [...last.groups, { group, sentences }] }
+    } else {
+      rows.push({ shared, groups: [{ group, sentences }] })
+    }
+  }
+  return rows.map(({ shared, groups: alike }) =>
+    alike.length < 2
+      ? { shared: [], groups: alike }
+      : { shared, groups: alike.map(({ group }) => ({ group, sentences: [] })) },
+  )
+}
+
+/** Whether the numbers of its two classes are #1 and #2, and one sentence says why there are two. */
+function isPlainPair({ origin, classes }: TwinGroup): boolean {
+  return (
+    origin.kind !== 'mixed' &&
+    origin.kind !== 'different-sources' &&
+    classes.map(({ ordinal }) => ordinal).join() === '1,2'
+  )
+}
+
 const NAMED = 6
 
 function nameSome(labels: readonly string[], strings: LabStrings): string {

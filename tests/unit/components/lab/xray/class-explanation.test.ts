@@ -1,6 +1,6 @@
 /** Each reason why classes share a name is said in words that are true of it, in both languages. */
 import { describe, expect, test } from 'vitest'
-import { explainGroup } from '../../../../../src/components/lab/xray/class-explanation.ts'
+import { explainGroup, explainGroups } from '../../../../../src/components/lab/xray/class-explanation.ts'
 import { en } from '../../../../../src/i18n/lab/en.ts'
 import { zhCn } from '../../../../../src/i18n/lab/zh-cn.ts'
 import type { TraceEvent } from '../../../../../src/trace/events.ts'
@@ -134,4 +134,23 @@ test('a reader who went back reads the numbers of the end', () => {
   if (group === undefined) throw new Error('The events have no twins.')
   const later = { ...group, classes: group.classes.slice(1) }
   expect(explainGroup(later, classes, en)[1]).toBe('Same name, same source, but P #2 === P #3 is false.')
+})
+
+test('names that were doubled alike, in a row, are explained once', () => {
+  const events = [
+    ...[evaluated(REAL), created(1, 'P', { in: REAL }), created(2, 'Q', { in: REAL, line: 5 })],
+    ...[evaluated(LINKED, REAL), created(3, 'P', { in: LINKED }), created(4, 'Q', { in: LINKED, line: 5 })],
+    ...[created(5, 'R', { in: 'a.ts' }), created(6, 'R', { in: 'b.ts' })],
+  ]
+  const classes = foldClasses(events)
+  const explained = explainGroups(classes.twins, classes, en)
+  expect(explained.map(({ groups }) => groups.map(({ group }) => group.name))).toEqual([['P', 'Q'], ['R']])
+  const [alike, other] = explained
+  expect(alike?.shared).toEqual([
+    'One file, kit/p.ts, was loaded under 2 keys and evaluated 2 times. Each evaluation made its own class.',
+    'So it is with each name below: same name, same source, but #1 === #2 is false.',
+  ])
+  expect(alike?.groups.flatMap(({ sentences }) => sentences)).toEqual([])
+  expect(other?.shared).toEqual([])
+  expect(other?.groups[0]?.sentences).toHaveLength(2)
 })
