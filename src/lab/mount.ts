@@ -31,7 +31,10 @@ export function mountProject(project: Project, shelf: PackageShelf, variant: Fil
 }
 
 /** The packages of a project by name, with `distributed` in the version that it models. */
-export function mountedPackages(project: Project, shelf: PackageShelf): Readonly<Record<string, Package>> {
+export function mountedPackages(
+  project: Pick<Project, 'dask' | 'packages'>,
+  shelf: PackageShelf,
+): Readonly<Record<string, Package>> {
   const policy = shelf.versions[project.dask]
   if (policy === undefined) {
     const known = Object.keys(shelf.versions).join(', ')

@@ -1,5 +1,5 @@
 /** Loads the editor when it is asked for, and says so where it cannot be had. */
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, useEffect, useMemo, useState } from 'react'
 import type { Diagnostic } from '../../bundler/bundle-types.ts'
 import { fill } from '../../i18n/fill.ts'
 import { mountedPackages, type PackageShelf } from '../../lab/mount.ts'
@@ -46,20 +46,30 @@ export function EditorHost({ id, project, ...rest }: EditorHostProps) {
       )
     case 'loaded':
       return (
-        <loading.Editor
+        <LoadedEditor
           {...rest}
-          // Types come from the packages and links, which an open editor keeps.
-          key={JSON.stringify([project.dask, project.packages, project.links])}
+          {...loading}
           labId={id}
-          files={project.files}
-          packages={mountedPackages(project, loading.shelf)}
-          links={project.links}
-          build={project.build}
+          project={project}
           onOpen={({ file, line, column }) => showPlace(file, line, column)}
           texts={{ editorLabel: strings.editorLabel, editorHint: strings.editorHint }}
         />
       )
   }
+}
+
+interface LoadedEditorProps extends Omit<CodeEditorProps, 'files' | 'surroundings'> {
+  readonly project: Project
+  readonly Editor: ComponentType<CodeEditorProps>
+  readonly shelf: PackageShelf
+}
+
+function LoadedEditor({ project, shelf, Editor, ...rest }: LoadedEditorProps) {
+  const { dask, packages, links, build } = project
+  // Files change with every key: the rest of the project is the same object as long as it is the same.
+  const mounted = useMemo(() => mountedPackages({ dask, packages }, shelf), [dask, packages, shelf])
+  const surroundings = useMemo(() => ({ packages: mounted, links, build }), [mounted, links, build])
+  return <Editor {...rest} files={project.files} surroundings={surroundings} />
 }
 
 /** Loaded here too, since a failure while the editor is rendered could not be told. */

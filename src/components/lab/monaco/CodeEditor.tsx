@@ -3,13 +3,11 @@ import { Editor } from '@monaco-editor/react'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Diagnostic } from '../../../bundler/bundle-types.ts'
 import { fill } from '../../../i18n/fill.ts'
-import type { Package } from '../../../lab/mount.ts'
 import type { Files } from '../../../lab/project.ts'
 import { FIXED_OPTIONS, pageOptions } from './editor-options.ts'
-import { createLabEditor, type FileLine, type FilePlace, type LabEditor } from './lab-editor.ts'
+import { createLabEditor, type FileLine, type FilePlace, type LabEditor, type Surroundings } from './lab-editor.ts'
 import { loadWorkbench } from './load-workbench.ts'
 import { filePath, labRoot, languageOf } from './paths.ts'
-import type { NamingSettings } from './types/contract.ts'
 import { useCodeMetrics } from './use-code-metrics.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -19,11 +17,8 @@ export interface CodeEditorProps {
   readonly labId: string
   readonly files: Files
   readonly activeFile: string
-  /** The packages that the lab mounts, by name: where types come from. Those of the first render hold. */
-  readonly packages: Readonly<Record<string, Package>>
-  /** Symlinks of the project by path, with their targets. Those of the first render hold. */
-  readonly links: Readonly<Record<string, string>>
-  readonly build: NamingSettings
+  /** Where types come from. A new object is taken over, and leaves cursors and undo as they are. */
+  readonly surroundings: Surroundings
   /** What the bundler found. */
   readonly diagnostics: readonly Diagnostic[]
   /** Shown and focused whenever a new object is given. */
@@ -74,7 +69,7 @@ function useWorkbench(): Workbench | null {
 }
 
 function MountedEditor({ workbench, ...props }: CodeEditorProps & { readonly workbench: Workbench }) {
-  const { labId, files, activeFile, build, diagnostics, place, mark = null, texts } = props
+  const { labId, files, activeFile, surroundings, diagnostics, place, mark = null, texts } = props
   const box = useRef<HTMLDivElement>(null)
   const lab = useRef<LabEditor>(null)
   const [isReady, setIsReady] = useState(false)
@@ -86,10 +81,10 @@ function MountedEditor({ workbench, ...props }: CodeEditorProps & { readonly wor
 
   // In the layout phase, so that the models are there before the editor looks for them.
   useLayoutEffect(() => {
-    const { files, packages, links, build } = latest.current
+    const { files, surroundings } = latest.current
     const created = createLabEditor(workbench, {
       root,
-      sources: { files, packages, links, build },
+      sources: { files, ...surroundings },
       onEdit: (file, text) => latest.current.onEdit(file, text),
       onRun: () => latest.current.onRun(),
       onLeave: () => latest.current.onLeave(),
@@ -107,11 +102,11 @@ function MountedEditor({ workbench, ...props }: CodeEditorProps & { readonly wor
   useLayoutEffect(() => lab.current?.update(files), [files])
 
   // Those that it was opened with it has already.
-  const settled = useRef(build)
+  const settled = useRef(surroundings)
   useEffect(() => {
-    if (settled.current !== build) lab.current?.configure(build)
-    settled.current = build
-  }, [build])
+    if (settled.current !== surroundings) lab.current?.configure(surroundings)
+    settled.current = surroundings
+  }, [surroundings])
 
   useEffect(() => lab.current?.showDiagnostics(diagnostics), [diagnostics])
   useEffect(() => {

@@ -7,7 +7,7 @@ import { addKeys } from './editor-keys.ts'
 import { createLabModels } from './lab-models.ts'
 import { createLineMark } from './line-mark.ts'
 import { ownFile } from './paths.ts'
-import type { LabSources, NamingSettings } from './types/contract.ts'
+import type { LabSources } from './types/contract.ts'
 import { createProblemMarkers } from './types/problem-markers.ts'
 import type { CodeEditorInstance, Workbench } from './workbench.ts'
 
@@ -20,11 +20,14 @@ export interface FilePlace {
 
 export type FileLine = Pick<FilePlace, 'file' | 'line'>
 
+/** All that decides what the files' imports mean, besides the files. */
+export type Surroundings = Omit<LabSources, 'files'>
+
 export interface LabEditor {
   /** Takes over what changed outside of the editor. */
   readonly update: (files: Files) => void
-  /** Takes over other build settings: imports may mean other modules now. */
-  readonly configure: (build: NamingSettings) => void
+  /** Takes over other packages, symlinks and build settings: imports may mean other modules now. */
+  readonly configure: (surroundings: Surroundings) => void
   /** @param region whose focus the editor may take: the reader is still where they asked for it */
   readonly attach: (editor: CodeEditorInstance, region: Element) => void
   readonly show: (place: FilePlace) => void
@@ -81,9 +84,11 @@ export function createLabEditor({ monaco, labs }: Workbench, options: Options): 
     update: (files) => {
       models.update(files)
       lab.write(models.texts())
+      // A file that came or went may be what another one imports.
+      markers.refresh()
     },
-    configure: (build) => {
-      lab.reopen({ ...sources, files: models.texts(), build })
+    configure: (surroundings) => {
+      lab.reopen({ ...surroundings, files: models.texts() })
       markers.refresh()
     },
     attach: (mounted, region) => {

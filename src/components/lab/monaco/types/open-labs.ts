@@ -42,15 +42,24 @@ export function createOpenLabs(monaco: Monaco, client: TypesClient): OpenLabs {
   return {
     open: (root, sources) => {
       const lab = client.open(root, sources)
+      const letGo = () => {
+        for (const model of foreign.get(root) ?? []) model.dispose()
+      }
       const close = () => {
         lab.close()
         labs.delete(root)
-        for (const model of foreign.get(root) ?? []) model.dispose()
+        letGo()
         foreign.delete(root)
+      }
+      const reopen: OpenLab['reopen'] = (sources) => {
+        lab.reopen(sources)
+        // The packages may be others now, with other texts at the same paths.
+        letGo()
+        foreign.set(root, new Set())
       }
       labs.set(root, lab)
       foreign.set(root, new Set())
-      return { ...lab, close }
+      return { ...lab, reopen, close }
     },
     labOf: (model) => {
       for (const lab of labs.values()) if (isUnder(lab.root, model.uri.path)) return lab
