@@ -14,8 +14,10 @@ export const yourWorkEn = {
     full: 'The browser’s storage is full. Delete something below, or make room elsewhere, and try again.',
     denied: 'This browser does not let the site keep anything. Private windows and strict settings do that.',
     newer: 'A newer version of this site is open in this browser. Reload this page.',
-    failed: 'The browser’s storage did not answer: {message}',
+    silent: 'The browser’s storage does not answer.',
+    failed: 'The browser’s storage refused: {message}',
   },
+  triedAgain: 'This page tries again by itself.',
 
   export: 'Export everything',
   import: 'Import a file…',

@@ -15,8 +15,10 @@ export const yourWorkZhCn: YourWorkStrings = {
     full: '浏览器的存储空间已满。请在下面删掉一些，或在别处腾出空间，然后再试。',
     denied: '浏览器不允许本站保存任何内容。无痕窗口和严格的隐私设置会这样。',
     newer: '这个浏览器里已打开过本站的新版本，请刷新页面。',
-    failed: '浏览器的存储没有响应：{message}',
+    silent: '浏览器的存储没有响应。',
+    failed: '浏览器的存储出错了：{message}',
   },
+  triedAgain: '本页会自动重试。',
 
   export: '导出全部',
   import: '导入文件……',

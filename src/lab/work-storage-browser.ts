@@ -1,4 +1,5 @@
 /** Keeps a reader's own work in IndexedDB. */
+import type { Timer } from './live-runs.ts'
 import type { WorkCopy, WorkPlace } from './work.ts'
 import { byNewest } from './work.ts'
 import { siftNotes, siftWorks } from './work-aside-browser.ts'
@@ -14,8 +15,8 @@ export interface Channel {
 }
 
 /** @param name names the database; other sites of the same origin must not have the same. */
-export function openWorkStorage(name: string, channel: Channel = openChannel(name)): WorkStorage {
-  const door = openWorkDb(name)
+export function openWorkStorage(name: string, channel: Channel = openChannel(name), timer?: Timer): WorkStorage {
+  const door = openWorkDb(name, timer)
   const setNote = (note: Note) =>
     door.with(async (db) => {
       await db.put('notes', noteToRecord(note), [note.kind, note.id])

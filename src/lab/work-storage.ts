@@ -1,6 +1,9 @@
 /** What a browser's storage does for a reader's own work. `work-storage-browser.ts` does it with IndexedDB. */
 import type { WorkCopy, WorkPlace } from './work.ts'
 
+/** Milliseconds after which a storage that refused is tried again. */
+export const RETRY_DELAY = 5000
+
 export interface FoundCopies {
   /** The newest first. */
   readonly copies: readonly WorkCopy[]
@@ -57,13 +60,14 @@ export interface Everything {
 }
 
 /** Why work is in memory only. */
-export type Trouble = 'full' | 'denied' | 'newer' | 'failed'
+export type Trouble = 'full' | 'denied' | 'newer' | 'silent' | 'failed'
 
 /** Storage errors tell what happened by their name alone. */
 export function troubleOf(error: unknown): Trouble {
   const name = error instanceof Error ? error.name : ''
   if (name === 'QuotaExceededError') return 'full'
   if (name === 'VersionError') return 'newer'
+  if (name === 'TimeoutError') return 'silent'
   if (name === 'SecurityError' || name === 'InvalidStateError' || name === 'NotAllowedError') return 'denied'
   return 'failed'
 }

@@ -1,10 +1,7 @@
 /** Hands states of work to the storage, one after another, and goes on trying where it refuses. */
 import { systemTimer, type Timer } from './live-runs.ts'
 import type { WorkCopy, WorkPlace } from './work.ts'
-import type { WorkStorage } from './work-storage.ts'
-
-/** Milliseconds after which a refused storage is tried again. */
-const RETRY_DELAY = 5000
+import { RETRY_DELAY, type WorkStorage } from './work-storage.ts'
 
 export interface WorkWriter {
   readonly put: (copy: WorkCopy, from: WorkPlace | null) => void

@@ -7,6 +7,7 @@ import { serveSite } from '../../scripts/static-server.ts'
 import { openLab } from '../support/browser-lab.ts'
 import { SITE_ROOT } from '../support/browser-site.ts'
 import { expect, test } from '../support/browser-watch.ts'
+import { type StallingSite, serveStallingSite } from '../support/stalling-site.ts'
 
 const LESSON = 'impossible-error'
 const monitor = readFileSync('content/labs/impossible-error/register/start/monitor.ts', 'utf8')
@@ -63,6 +64,31 @@ test('a page that was not opened says so without a network, and its links lead t
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('这一页没有存在本机')
   await page.goto('keyboard/')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not kept on this device')
+})
+
+test.describe('a network that takes requests and does not answer', () => {
+  let site: StallingSite
+  test.use({
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here.
+    baseURL: async ({}, use) => {
+      site = await serveStallingSite()
+      await use(site.url)
+      await site.stop()
+    },
+  })
+
+  test('holds up a lesson that was opened for some seconds only, its lab included', async ({ page }) => {
+    await openLab(page, LESSON)
+    await untilKept(page)
+    site.stall()
+    // A document of its own: the address alone would only scroll.
+    await page.reload({ waitUntil: 'commit', timeout: 15_000 })
+    const lab = page.locator('section.lab')
+    await lab.scrollIntoViewIfNeeded()
+    await lab.getByRole('button', { name: 'Run', exact: true }).click()
+    await expect(lab.getByRole('tabpanel', { name: /^Console/ })).toContainText('duck-typed')
+    site.goOn()
+  })
 })
 
 test.describe('a new version', () => {

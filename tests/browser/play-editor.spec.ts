@@ -32,7 +32,9 @@ test('settings, links, packages and the version may change: the editor stays, it
   await expect(code).not.toContainText('kept')
 })
 
-test('an import is underlined until the file that it asks for is there, and again when it is gone', async ({ page }) => {
+test('an import is underlined until the file that it asks for is there, and again when it is gone', async ({
+  page,
+}) => {
   const play = await openPlay(page, 'playground/#template=empty')
   await play.button('Edit').click()
   await play.region.locator('.monaco-editor').getByRole('textbox').focus()

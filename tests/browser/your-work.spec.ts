@@ -91,6 +91,39 @@ for (const language of ['en', 'zh-cn'] as const) {
   })
 }
 
+for (const [language, path, words] of [
+  ['en', 'your-work/', ['storage does not answer', 'tries again by itself', 'Looking for what is kept']],
+  ['zh-cn', 'zh-cn/your-work/', ['存储没有响应', '本页会自动重试', '正在查找']],
+] as const) {
+  test(`a database that does not answer is told of, and asked again (${language})`, async ({ page }) => {
+    const lab = await openWork(page, language)
+    await lab.write(FILE, '// mine')
+    await lab.kept()
+    await page.clock.install()
+    await page.addInitScript(() => {
+      const { open } = indexedDB
+      let isFirst = true
+      indexedDB.open = function (this: IDBFactory, ...args) {
+        const request = open.apply(this, args)
+        // Nothing is ever heard of the first one.
+        if (isFirst) request.addEventListener = () => undefined
+        isFirst = false
+        return request
+      }
+    })
+    await page.goto(path)
+    const desk = page.locator('.work-desk')
+    await expect(desk).toContainText(words[2])
+    await expect(page.locator('astro-island:not([ssr]) .work-desk')).toBeVisible()
+    await page.clock.fastForward(20_000)
+    await expect(desk.getByRole('alert')).toContainText(words[0])
+    await expect(desk.getByRole('alert')).toContainText(words[1])
+    await page.clock.fastForward(5000)
+    await expect(rows(page)).toHaveCount(1)
+    await expect(desk.getByRole('alert')).toHaveCount(0)
+  })
+}
+
 test('work on the same lab from elsewhere is one more copy: the newer is shown, the other can be', async ({ page }) => {
   let lab = await openWork(page)
   await lab.write(FILE, '// from here')

@@ -40,6 +40,8 @@ export async function openWork(page: Page, language: Language = 'en'): Promise<W
       await lab.openFile(file)
       if ((await lab.button('edit').getAttribute('aria-pressed')) !== 'true') await lab.button('edit').click()
       await editor.fill(text)
+      // What went astray on the way would count as kept: there would be nothing to keep.
+      await expect(editor).toHaveValue(text)
     },
     kept: () => expect(notice.locator('[data-kept="true"]')).toBeAttached(),
     text: async (file) => {

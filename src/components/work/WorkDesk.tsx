@@ -1,9 +1,10 @@
 /** The page of the reader's own work: what is kept in this browser, and how to take it along, bring it back or delete it. */
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { fill } from '../../i18n/fill.ts'
 import type { YourWorkStrings } from '../../i18n/your-work.en.ts'
 import { arrangeShelf, type LabFacts } from '../../lab/work-shelf.ts'
 import { type Everything, troubleOf } from '../../lab/work-storage.ts'
+import type { WorkWatch } from '../../lab/work-watch.ts'
 import { AsideList } from './AsideList.tsx'
 import { DeleteAll } from './DeleteAll.tsx'
 import { WorkTable } from './WorkTable.tsx'
@@ -27,30 +28,33 @@ interface Said {
 
 export function WorkDesk({ strings, labs, projects }: WorkDeskProps) {
   const [everything, setEverything] = useState<Everything | null>(null)
+  /** Why nothing, or nothing newer, can be shown. */
+  const [trouble, setTrouble] = useState<string | null>(null)
   const [said, setSaid] = useState<Said | null>(null)
+  const watch = useRef<WorkWatch>(null)
   const picker = useRef<HTMLInputElement>(null)
   const place = useRef<HTMLDivElement>(null)
 
-  const say = useCallback((text: string, undo: Everything | null = null, isBad = false) => {
-    setSaid({ text, undo, isBad })
-  }, [])
-  const refuse = useCallback(
-    (error: unknown) => {
-      const message = error instanceof Error ? error.message : String(error)
-      say(fill(strings.refused[troubleOf(error)], { message }), null, true)
-    },
-    [say, strings],
-  )
-  const look = useCallback(() => desk.readWork().then(setEverything, refuse), [refuse])
-  useEffect(() => desk.watchWork(() => void look()), [look])
+  const say = (text: string, undo: Everything | null = null, isBad = false) => setSaid({ text, undo, isBad })
+  useEffect(() => {
+    const watching = desk.watchOwnWork({
+      onFound: (found) => {
+        setEverything(found)
+        setTrouble(null)
+      },
+      onRefused: (error) => setTrouble(`${refusalWords(error, strings)} ${strings.triedAgain}`),
+    })
+    watch.current = watching
+    return watching.stop
+  }, [strings])
 
   /** Does something to what is kept, shows what is kept then, and says what was done where the reader's place is. */
   const act = async (change: () => Promise<void>) => {
     try {
       await change()
-      await look()
+      await watch.current?.look()
     } catch (error) {
-      refuse(error)
+      say(refusalWords(error, strings), null, true)
     }
     place.current?.focus()
   }
@@ -106,8 +110,13 @@ export function WorkDesk({ strings, labs, projects }: WorkDeskProps) {
           </button>
         )}
       </div>
+      {trouble !== null && (
+        <p className="work-refused" role="alert">
+          {trouble}
+        </p>
+      )}
       {everything === null || shelf === null ? (
-        said === null && <p>{strings.loading}</p>
+        trouble === null && <p>{strings.loading}</p>
       ) : (
         <>
           <h2>{strings.codeTitle}</h2>
@@ -126,4 +135,9 @@ export function WorkDesk({ strings, labs, projects }: WorkDeskProps) {
       )}
     </div>
   )
+}
+
+function refusalWords(error: unknown, { refused }: YourWorkStrings): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return fill(refused[troubleOf(error)], { message })
 }

@@ -4,25 +4,27 @@ import { copyKey, type WorkCopy } from '../../lab/work.ts'
 import { mergeWork, parseWorkFile, writeWorkFile } from '../../lab/work-file.ts'
 import { labOf } from '../../lab/work-shelf.ts'
 import type { Everything } from '../../lab/work-storage.ts'
+import { type WatchOptions, type WorkWatch, watchWork } from '../../lab/work-watch.ts'
 import { newLine, ownWork } from '../../site/own-work-browser.ts'
 import { clearProgress, joinStored, keepProgress } from '../../site/progress-browser.ts'
 import { siteRoot } from '../../site/site-root-browser.ts'
 import type { Imported } from './work-words.ts'
 
-export function readWork(): Promise<Everything> {
-  return ownWork().all()
-}
-
-/** Calls back at once and whenever something may have changed; returns the way to stop. */
-export function watchWork(look: () => void): () => void {
-  const stopProgress = keepProgress(ownWork())
-  const stopChanges = ownWork().onChange(look)
+/** Looks at once and whenever something may have changed. */
+export function watchOwnWork(listeners: Pick<WatchOptions, 'onFound' | 'onRefused'>): WorkWatch {
+  const storage = ownWork()
+  const stopProgress = keepProgress(storage)
+  const watch = watchWork({ storage, ...listeners })
+  const look = () => void watch.look()
   window.addEventListener('focus', look)
   look()
-  return () => {
-    stopProgress()
-    stopChanges()
-    window.removeEventListener('focus', look)
+  return {
+    look: watch.look,
+    stop: () => {
+      stopProgress()
+      watch.stop()
+      window.removeEventListener('focus', look)
+    },
   }
 }
 

@@ -9,6 +9,7 @@ export const ownWorkEn = {
       'This browser does not let the site keep anything: your work is only in this page, and is gone when you leave it.',
     newer:
       'A newer version of this site is open in this browser: reload this page. Until then your work is only in it.',
+    silent: 'The browser’s storage does not answer. Your work is only in this page for now. The site goes on trying.',
     failed: 'Your work could not be kept: it is only in this page for now. The site goes on trying.',
     missing:
       'The part of the site that keeps your work could not be loaded: it is only in this page. Reload when you are back online.',

@@ -1,4 +1,5 @@
 /** The site's service worker: keeps what was used, when it is first used, and answers from that where there is no network. */
+import { keptFirst, networkFirst } from './answering.ts'
 import { cacheName, importsOf, outdatedCaches, planFor } from './keeping.ts'
 
 /** The build's version: any change of the site changes it. Put in by `service-worker-file.ts`. */
@@ -53,31 +54,31 @@ worker.addEventListener('message', (event) => {
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event
+  const network = () => fromNetwork(event)
   switch (planFor(request, scope)) {
     case 'pass':
       return
     case 'page':
-      return event.respondWith(fromNetwork(event).catch(() => keptPage(request)))
+      return event.respondWith(networkFirst({ network, kept: () => keptPage(request) }).catch(() => notice(request)))
     case 'hashed':
-      return event.respondWith(kept(request).then((found) => found ?? fromNetwork(event)))
+      return event.respondWith(keptFirst({ network, kept: () => kept(request) }))
     case 'file':
-      return event.respondWith(fromNetwork(event).catch((error) => keptFile(request, error)))
+      return event.respondWith(networkFirst({ network, kept: () => kept(request) }))
   }
 })
 
-async function fromNetwork(event: Fetching): Promise<Response> {
-  const response = await fetch(event.request)
-  if (response.ok && response.type === 'basic' && !response.redirected) {
-    const copy = response.clone()
-    // A full disk must not spoil the answer.
-    event.waitUntil(
-      caches
-        .open(CACHE)
-        .then((cache) => cache.put(event.request, copy))
-        .catch(() => undefined),
-    )
-  }
-  return response
+function fromNetwork(event: Fetching): Promise<Response> {
+  const asked = fetch(event.request)
+  // Kept also where it comes too late for this request. A full disk must not spoil the answer.
+  event.waitUntil(asked.then((response) => keepCopy(event.request, response)).catch(() => undefined))
+  return asked
+}
+
+async function keepCopy(request: Request, response: Response): Promise<void> {
+  if (!response.ok || response.type !== 'basic' || response.redirected) return
+  const copy = response.clone()
+  const cache = await caches.open(CACHE)
+  await cache.put(request, copy)
 }
 
 /** What is not in our cache yet is fetched into it, modules with all that they import. */
@@ -102,28 +103,26 @@ async function kept(request: Request): Promise<Response | undefined> {
   return (await cache.match(request)) ?? (await caches.match(request))
 }
 
-async function keptPage(request: Request): Promise<Response> {
+async function keptPage(request: Request): Promise<Response | undefined> {
   const cache = await caches.open(CACHE)
   const options = { ignoreSearch: true }
-  const found = (await cache.match(request, options)) ?? (await caches.match(request, options))
-  if (found !== undefined) return found
+  return (await cache.match(request, options)) ?? (await caches.match(request, options))
+}
+
+/** The page that says that a page is not kept. */
+async function notice(request: Request): Promise<Response> {
+  const cache = await caches.open(CACHE)
   const path = request.url.slice(scope.length)
   const [, page = ''] = Object.entries(OFFLINE_PAGES).findLast(([start]) => path.startsWith(start)) ?? []
-  const notice = await cache.match(scope + page)
-  if (notice === undefined) return Response.error()
+  const found = await cache.match(scope + page)
+  if (found === undefined) return Response.error()
   // The address stays the one that was asked for, so that a reload finds it once there is a network; links go from
   // the notice's own. First in the head, where the page's policy does not hold yet.
-  const html = (await notice.text()).replace('<head>', `<head><base href="${scope}${page}">`)
+  const html = (await found.text()).replace('<head>', `<head><base href="${scope}${page}">`)
   return new Response(html, { status: 503, headers: HTML })
 }
 
 const HTML = { 'Content-Type': 'text/html; charset=utf-8' }
-
-async function keptFile(request: Request, error: unknown): Promise<Response> {
-  const found = await kept(request)
-  if (found === undefined) throw error
-  return found
-}
 
 function isKeepMessage(data: unknown): data is { readonly urls: readonly string[] } {
   if (typeof data !== 'object' || data === null || !('urls' in data) || !Array.isArray(data.urls)) return false
