@@ -71,6 +71,6 @@ async function watchContext(
 }
 
 /** Workers and frames ask for blob:, data: and about: addresses, which never leave the page. */
-function isOwn(url: string, origin: string): boolean {
+export function isOwn(url: string, origin: string): boolean {
   return new URL(url).origin === origin || /^(blob|data|about):/.test(url)
 }

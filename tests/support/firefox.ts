@@ -3,35 +3,43 @@
 import { test as base, expect } from '@playwright/test'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { findSystemFirefox, NO_FIREFOX } from '../../scripts/find-firefox.ts'
+import type { Watch } from './browser-watch.ts'
+import { watchPage } from './firefox-watch.ts'
 
 const executablePath = findSystemFirefox()
 export const PATIENCE = { timeout: 50_000 }
-/** A page that is left drops what the service worker was still fetching for it, and Firefox reports that as an error of the page. */
-const DROPPED = /Failed to load .* A ServiceWorker intercepted the request and encountered an unexpected error/
 
 interface FirefoxFixtures {
+  readonly watch: Watch
   /** Opens a page beside those that are open already, with the same storage. Nothing may go wrong on any of them. */
   readonly openPage: (path: string) => Promise<Page>
 }
 
 /** Each test has a browser with an empty storage. */
-export const test = base.extend<FirefoxFixtures>({
-  openPage: async ({ baseURL }, use, info) => {
+export const test = base.extend<FirefoxFixtures & { readonly problems: string[] }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here.
+  problems: async ({}, use) => use([]),
+  watch: async ({ problems }, use) => {
+    const expected: RegExp[] = []
+    await use({ problems, expectProblem: (pattern) => expected.push(pattern) })
+    expect(problems.filter((problem) => !expected.some((pattern) => pattern.test(problem)))).toEqual([])
+  },
+  // It takes the watch so that what went wrong is judged when the browser is closed.
+  openPage: async ({ baseURL, problems, watch: _ }, use, info) => {
     info.skip(executablePath === undefined, NO_FIREFOX)
     info.setTimeout(180_000)
     const browser = await launch()
-    const problems: string[] = []
+    const ends: (() => void)[] = []
     await use(async (path) => {
       const page = await browser.newPage()
       await page.setViewport({ width: 1280, height: 900 })
-      page.on('pageerror', (error) => {
-        if (!DROPPED.test(String(error))) problems.push(String(error))
-      })
-      await page.goto(new URL(path, baseURL).href)
+      const address = new URL(path, baseURL)
+      ends.push(watchPage(page, address.origin, (problem) => problems.push(problem)))
+      await page.goto(address.href)
       return page
     })
+    for (const end of ends) end()
     await browser.close()
-    expect(problems).toEqual([])
   },
 })
 
