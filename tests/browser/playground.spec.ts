@@ -219,8 +219,11 @@ test.describe('on a phone, in Chinese', () => {
     await play.button('新建文件…').click()
     await page.getByRole('textbox', { name: '路径' }).fill('a/very/long/path/to/a/file/that/hardly/fits/index.ts')
     await page.getByRole('button', { name: '创建' }).click()
+    const height = async () => (await play.console.boundingBox())?.height
+    expect(await height(), 'nothing takes the room before there is something').toBeLessThan(120)
     await play.run()
     await expect(play.console).toContainText('the same class: false')
+    expect(await height()).toBeGreaterThan(300)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   })
 })

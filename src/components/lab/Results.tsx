@@ -41,9 +41,10 @@ export function Results({ id, state, view, timeline }: ResultsProps) {
   // Held here, since the console itself is gone while another tab is open.
   const controls = useConsoleSetting(view.events)
   const Panel = PANELS[tab]
+  const isUnused = state.phase.kind === 'idle' && state.bundle === null
 
   return (
-    <div className="results">
+    <div className="results" data-unused={isUnused}>
       <Tabs
         idPrefix={`${id.replace('/', '-')}-result`}
         label={strings.results}
