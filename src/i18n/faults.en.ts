@@ -3,6 +3,7 @@
 export const faultsEn = {
   at: '{place}: {what}',
   path: 'a path has letters, digits, “.”, “-”, “_”, “@” and “+”, with “/” between folders',
+  'long-path': 'a path has at most {detail} characters',
   'path-steps': 'a path has no “.” or “..” as a step',
   'path-name': 'this name belongs to every object',
   target: 'a link leads to a relative path, with “/” between folders',

@@ -4,6 +4,7 @@ import type { FaultStrings } from './faults.en.ts'
 export const faultsZhCn: FaultStrings = {
   at: '{place}：{what}',
   path: '路径只能由字母、数字和“.”“-”“_”“@”“+”组成，文件夹之间用“/”隔开',
+  'long-path': '路径最多 {detail} 个字符',
   'path-steps': '路径里不能有“.”或“..”这样的一级',
   'path-name': '这个名字是所有对象自带的，不能用',
   target: '链接的目标必须是相对路径，文件夹之间用“/”隔开',

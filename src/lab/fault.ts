@@ -4,6 +4,7 @@ import { z } from 'zod'
 /** The rules of our own, in the words that authors of content read. */
 export const RULES = {
   path: 'a path of letters, digits, ".", "-", "_", "@", "+", with "/" between folders',
+  'long-path': 'a path that is not as long',
   'path-steps': 'a path without "." and ".." as a step',
   'path-name': 'a path that is no name of every object’s own',
   target: 'a relative path, with "/" between folders',

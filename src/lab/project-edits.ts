@@ -1,13 +1,17 @@
 /** What a reader may do to a project's files, links and settings: each edit gives a new project, or says why there is none. */
 import { PROJECT_ROOT } from '../bundler/bundle-types.ts'
 import { createDisk } from '../bundler/disk.ts'
+import { type Fault, faultOf } from './fault.ts'
 import { toTree } from './mount.ts'
 import type { Project } from './project.ts'
 import { foldersOf, leavesProject } from './project-paths.ts'
 import { buildSchema, filePath, linkTarget, PROJECT_LIMITS } from './project-schema.ts'
 
 export type EditProblem =
-  | { readonly kind: 'bad-path'; readonly path: string }
+  | { readonly kind: 'bad-path'; readonly path: string; readonly fault: Fault }
+  | { readonly kind: 'not-on-windows'; readonly path: string; readonly step: string }
+  /** `like` differs in capital letters only. */
+  | { readonly kind: 'other-case'; readonly path: string; readonly like: string }
   | { readonly kind: 'missing'; readonly path: string }
   | { readonly kind: 'exists'; readonly path: string }
   | { readonly kind: 'is-folder'; readonly path: string }
@@ -63,10 +67,8 @@ export function renameFolder(project: Project, from: string, to: string): Edited
     links: moveKeys(project.links, from, to),
     entry: movePath(project.entry, from, to),
   }
-  const long = [...Object.keys(moved.files), ...Object.keys(moved.links)].find(
-    (path) => !filePath.safeParse(path).success,
-  )
-  if (long !== undefined) return refuse({ kind: 'bad-path', path: long })
+  const [bad] = [...Object.keys(moved.files), ...Object.keys(moved.links)].flatMap((path) => noPath(path) ?? [])
+  if (bad !== undefined) return refuse(bad)
   // A link's target is relative to where the link lies, so that another depth gives it another meaning.
   const links = Object.entries(moved.links)
   const [, outside] = links.find(([path, target]) => leavesProject(path, target)) ?? []
@@ -173,12 +175,37 @@ function without({ files, links, ...rest }: Project, folder: string): Project {
 
 /** Why nothing new can lie at a path. */
 function problemOfPath({ files, links }: Project, path: string): EditProblem | null {
-  if (!filePath.safeParse(path).success) return { kind: 'bad-path', path }
+  const bad = noPath(path) ?? notOnWindows(path)
+  if (bad !== null) return bad
   const taken = [...Object.keys(files), ...Object.keys(links)]
   if (taken.includes(path)) return { kind: 'exists', path }
   if (taken.some((other) => other.startsWith(`${path}/`))) return { kind: 'is-folder', path }
   const above = foldersOf(path).find((folder) => taken.includes(folder))
-  return above === undefined ? null : { kind: 'not-in-folder', path, above }
+  if (above !== undefined) return { kind: 'not-in-folder', path, above }
+  const like = likeInOtherCase(path, taken)
+  return like === undefined ? null : { kind: 'other-case', path, like }
+}
+
+function noPath(path: string): EditProblem | null {
+  const read = filePath.safeParse(path)
+  return read.success ? null : { kind: 'bad-path', path, fault: faultOf(read.error) }
+}
+
+function notOnWindows(path: string): EditProblem | null {
+  const step = path.split('/').find((name) => NOT_ON_WINDOWS.test(name))
+  return step === undefined ? null : { kind: 'not-on-windows', path, step }
+}
+
+/** Names of devices, with whatever ending, and names that Windows would cut short. */
+const NOT_ON_WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|\.$/i
+
+/** esbuild's resolver knows a folder's entries in lower case, so that of two such one is never found. */
+function likeInOtherCase(path: string, taken: readonly string[]): string | undefined {
+  const folders = new Set(taken.flatMap(foldersOf))
+  const wanted = [...foldersOf(path).filter((folder) => !folders.has(folder)), path]
+  return [...taken, ...folders].find((other) =>
+    wanted.some((each) => each !== other && each.toLowerCase() === other.toLowerCase()),
+  )
 }
 
 function leadsInACircle({ files, links }: Project, path: string): boolean {

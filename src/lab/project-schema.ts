@@ -21,7 +21,7 @@ export const PROJECT_LIMITS = {
 /** A path below the project's folder: no way up, no empty step, nothing that an object could take for its prototype. */
 export const filePath = z
   .string()
-  .max(PROJECT_LIMITS.path)
+  .max(PROJECT_LIMITS.path, RULES['long-path'])
   .regex(/^[\w@+.-]+(\/[\w@+.-]+)*$/, RULES.path)
   .refine((path) => !path.split('/').some((step) => step === '.' || step === '..' || step === '__proto__'), {
     message: RULES['path-steps'],

@@ -68,7 +68,10 @@ test('a name that cannot be is refused with the reason, and the dialog stays', a
     ['main.ts', 'is there already'],
     ['lib', 'is a folder'],
     ['linked/x.ts', 'is no folder'],
-    ['../x.ts', 'is no path of a file here'],
+    ['../x.ts', 'is no path of a file here: a path has no “.” or “..” as a step'],
+    ['x'.repeat(201), 'at most 200 characters'],
+    ['con.ts', 'Windows can have no file'],
+    ['Main.ts', 'differs in capital letters only'],
   ] as const) {
     await dialog.getByRole('textbox').fill(path)
     await dialog.getByRole('button', { name: 'Create' }).click()

@@ -78,8 +78,11 @@ export const playEn = {
   externalHint:
     'Not bundled, one a line, for example kit or kit/*. What is not in the bundle can only be loaded with import().',
 
-  badPath:
-    '“{path}” is no path of a file here. Use letters, digits, “.”, “-”, “_”, “@” and “+”, with “/” between folders.',
+  badPath: '“{path}” is no path of a file here: {why}. Choose another.',
+  notOnWindows:
+    'Windows can have no file or folder called “{step}”, so a download of the project would lose it. Choose another name.',
+  otherCase:
+    '“{like}” is there already, and differs in capital letters only: esbuild and many disks take both for one. Choose another name.',
   missing: 'There is no “{path}” any more.',
   exists: '“{path}” is there already. Choose another name.',
   isFolder: '“{path}” is a folder. Choose another name, or add the name of a file behind it.',

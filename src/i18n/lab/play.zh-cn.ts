@@ -78,7 +78,9 @@ export const playZhCn: PlayStrings = {
   external: '外部模块',
   externalHint: '不打包，每行一个，例如 kit 或 kit/*。不在打包结果里的模块，只能用 import() 加载。',
 
-  badPath: '“{path}”不能用作文件路径。请使用字母、数字和“.”“-”“_”“@”“+”，文件夹之间用“/”隔开。',
+  badPath: '“{path}”不能用作文件路径：{why}。请换一个。',
+  notOnWindows: 'Windows 上不能有名为“{step}”的文件或文件夹，下载项目时会丢失它。请换一个名字。',
+  otherCase: '“{like}”已经存在，两者只有大小写不同：esbuild 和许多磁盘会把它们当成同一个。请换一个名字。',
   missing: '“{path}”已经不在了。',
   exists: '“{path}”已经存在，请换一个名字。',
   isFolder: '“{path}”是一个文件夹。请换一个名字，或在后面加上文件名。',

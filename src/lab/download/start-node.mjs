@@ -102,7 +102,8 @@ async function build() {
 function followModules({ onLoad }) {
   onLoad({ filter: /\.[cm]?[jt]sx?$/, namespace: 'file' }, async ({ path, suffix }) => {
     const key = relative(project, path).split(sep).join('/') + suffix
-    const text = readFileSync(path, 'utf8')
+    // A first line for the shell can only be the first.
+    const text = readFileSync(path, 'utf8').replace(/^\uFEFF?#!.*/, '')
     const loader = { ts: 'ts', tsx: 'tsx', jsx: 'jsx' }[path.replace(/.*\.[cm]?/, '')] ?? 'js'
     const enter = `__doppelclass.enter(${JSON.stringify(key)});`
     if (!/\bimport\s*\.\s*meta\b/.test(text)) return { contents: enter + text, loader }

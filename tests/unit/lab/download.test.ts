@@ -41,10 +41,11 @@ describe.skipIf(process.platform === 'win32')('a downloaded project prints in No
     const project = withFiles(
       {
         'main.ts':
-          "import { made } from 'kit'\nimport { made as other } from './linked/index.ts'\nimport { side } from 'paths/side'\nimport { unused } from './unused.ts'\nconsole.log(made === other, side, import.meta.url)",
+          "import { made } from 'kit'\nimport { made as other } from './linked/index.ts'\nimport { side } from 'paths/side'\nimport { unused } from './unused.ts'\nimport './shell.ts'\nconsole.log(made === other, side, import.meta.url)",
         'unused.ts': "console.log('unused, and evaluated')\nexport const unused = 1",
         'lib/index.ts': "console.log('lib', import.meta.url)\nexport const made = {}",
         'lib/side.ts': 'export const side = 1',
+        'shell.ts': '#!/usr/bin/env node\nconsole.log("for a shell too")',
         'tsconfig.json': '{ "compilerOptions": { "paths": { "paths/*": ["./lib/*"] } } }',
         'node_modules/_node_modules/x.js': '',
       },

@@ -22,6 +22,7 @@ const built = (change: object) => ({ build: { ...DEFAULT_BUILD, ...change } })
 
 const BROKEN: readonly (readonly [kind: FaultKind, place: string, change: object])[] = [
   ['path', 'files["a b"]', { files: { 'main.ts': '', 'a b': '' } }],
+  ['long-path', `files.${'x'.repeat(144)}`, { files: { 'main.ts': '', ['x'.repeat(201)]: '' } }],
   ['path-steps', 'files["../up.ts"]', { files: { 'main.ts': '', '../up.ts': '' } }],
   ['path-name', 'files.toString', { files: { 'main.ts': '', toString: '' } }],
   ['target', 'links.x', { links: { x: '/etc' } }],

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_BUILD } from '#src/bundler/bundle-types.ts'
 import { createDisk } from '#src/bundler/disk.ts'
+import type { FaultKind } from '#src/lab/fault.ts'
 import { toTree } from '#src/lab/mount.ts'
 import type { Project } from '#src/lab/project.ts'
 import {
@@ -82,8 +83,16 @@ describe('files', () => {
     ...['', '/main.ts', 'a//b', '../out.ts', 'a/./b', 'a b.ts', '__proto__', 'constructor', 'a\\b', 'x/', '文.ts'].map(
       (path) => [path, { kind: 'bad-path', path }] as const,
     ),
+    ['constructor', { kind: 'bad-path', path: 'constructor', fault: { place: '', kind: 'path-name', detail: '' } }],
+    ...['con', 'aux/x.ts', 'lib/NUL.ts', 'com1.d.ts'].map(
+      (path) => [path, { kind: 'not-on-windows', path, step: path.replace(/^lib\/|\/x\.ts$/g, '') }] as const,
+    ),
+    ['lib./new.ts', { kind: 'not-on-windows', path: 'lib./new.ts', step: 'lib.' }],
+    ['Main.ts', { kind: 'other-case', path: 'Main.ts', like: 'main.ts' }],
+    ['LIB/new.ts', { kind: 'other-case', path: 'LIB/new.ts', like: 'lib' }],
+    ['Linked', { kind: 'other-case', path: 'Linked', like: 'linked' }],
   ] as const)('there can be none at %j', (path, problem) => {
-    expect(addFile(project, path)).toEqual({ kind: 'refused', problem })
+    expect(addFile(project, path)).toMatchObject({ kind: 'refused', problem })
     expect(renameFile(project, 'node_modules/own/index.ts', path)).toMatchObject(
       // Its own folder is free once it has gone.
       path === 'node_modules' ? { kind: 'edited' } : { kind: 'refused', problem },
@@ -207,14 +216,17 @@ describe('folders', () => {
     expect(projectOf(renameFolder(inner, 'lib/inner', 'lib2'))).toMatchObject({ entry: 'lib2/main.ts' })
   })
 
+  const bad = (path: string, kind: FaultKind, detail = '') =>
+    ({ kind: 'bad-path', path, fault: { place: '', kind, detail } }) as const
+
   test.each<[string, string, Edited]>([
     ['none', 'x', { kind: 'refused', problem: { kind: 'missing', path: 'none' } }],
-    ['lib', '../up', { kind: 'refused', problem: { kind: 'bad-path', path: '../up' } }],
+    ['lib', '../up', { kind: 'refused', problem: bad('../up', 'path-steps') }],
     ['lib', 'a.ts', { kind: 'refused', problem: { kind: 'exists', path: 'a.ts' } }],
     ['lib/deep', 'lib', { kind: 'refused', problem: { kind: 'exists', path: 'lib' } }],
     ['lib', 'a.ts/x', { kind: 'refused', problem: { kind: 'not-in-folder', path: 'a.ts/x', above: 'a.ts' } }],
     ['lib', 'twin/x', { kind: 'refused', problem: { kind: 'not-in-folder', path: 'twin/x', above: 'twin' } }],
-    ['lib', 'x'.repeat(195), { kind: 'refused', problem: { kind: 'bad-path', path: `${'x'.repeat(195)}/main.ts` } }],
+    ['lib', 'x'.repeat(195), { kind: 'refused', problem: bad(`${'x'.repeat(195)}/main.ts`, 'long-path', '200') }],
   ])('from %s to %s is refused with the reason', (from, to, refusal) => {
     expect(renameFolder(nested, from, to)).toEqual(refusal)
   })

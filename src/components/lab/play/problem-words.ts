@@ -8,7 +8,11 @@ import { faultWords } from '../../fault-words.ts'
 export function editProblemText(problem: EditProblem, text: PlayStrings): string {
   switch (problem.kind) {
     case 'bad-path':
-      return fill(text.badPath, { path: problem.path })
+      return fill(text.badPath, { path: problem.path, why: faultWords(problem.fault, text.faults) })
+    case 'not-on-windows':
+      return fill(text.notOnWindows, { step: problem.step })
+    case 'other-case':
+      return fill(text.otherCase, { like: problem.like })
     case 'missing':
       return fill(text.missing, { path: problem.path })
     case 'exists':
