@@ -237,6 +237,12 @@ describe('folders', () => {
       kind: 'refused',
       problem: { kind: 'bad-target', target: '../../a.ts' },
     })
+    // It leads to what is not there yet; once it is moved, to itself.
+    const turning: Project = { ...nested, links: { 'lib/one': '../x/one' } }
+    expect(renameFolder(turning, 'lib', 'x')).toEqual({
+      kind: 'refused',
+      problem: { kind: 'link-loop', path: 'x/one', target: '../x/one' },
+    })
     const near: Project = { ...nested, links: { 'lib/self': 'other/self' } }
     expect(renameFolder(near, 'lib', 'x')).toMatchObject({ kind: 'edited' })
   })

@@ -62,9 +62,10 @@ describe('a link that was made here', () => {
     }
   })
 
-  test('is not made of more than a link can carry', async () => {
+  test('is not made of more than a link can carry, and not read either', async () => {
     const noise = createHash('shake256', { outputLength: 60_000 }).update('noise').digest('base64')
     const loud = { ...project, files: { 'main.ts': noise } }
+    expect(await open(linkOf({ project: loud, focus: 'main.ts' }))).toMatchObject({ problem: { kind: 'too-large' } })
     expect(await packProject({ project: loud, focus: 'main.ts', name: null })).toMatchObject({
       problem: { kind: 'too-large' },
     })

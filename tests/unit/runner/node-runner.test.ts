@@ -105,7 +105,9 @@ describe('a program in a worker', () => {
   })
 
   test('console lines beyond the limit are counted, not kept', async () => {
-    const { events, printed } = await run('for (let i = 0; i < 5000; i++) console.log(i)', { consoleLines: 100 })
+    const code = 'for (let i = 0; i < 5000; i++) console.log(i)'
+    expect((await run(code)).printed, 'unless another limit is asked for').toHaveLength(1000)
+    const { events, printed } = await run(code, { consoleLines: 100 })
     expect(printed).toHaveLength(100)
     expect(events.at(-1)).toEqual({ kind: 'truncated', what: 'console', dropped: 4900 })
   })

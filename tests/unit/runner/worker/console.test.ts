@@ -1,5 +1,6 @@
 /** What each method of the program's console reports. */
 import { describe, expect, test } from 'vitest'
+import { formatValues } from '../../../../src/runner/worker/console-format.ts'
 import { consoleText } from '../../../../src/trace/model/preview-text.ts'
 import { runTraced } from '../../../support/small-program.ts'
 import { startTracer } from './probe-kit.ts'
@@ -81,6 +82,12 @@ describe('a format', () => {
     report((console) => console.count(spy))
     expect(told).toEqual([])
   })
+})
+
+test('what is filled into a format is cut, each time it is filled in', () => {
+  const long = 'x'.repeat(1_000_000)
+  const [text] = formatValues([`${'%s'.repeat(3)}%d`, long, long, long, 10n ** 50_000n])
+  expect(String(text).length).toBeLessThan(10_000)
 })
 
 test('a false assertion is an error in the words of the specification, a true one is silent', () => {
