@@ -5,7 +5,7 @@ import { call, dumpsError } from 'distributed/core'
 import { KeyError, TimeoutError, ValueError, WorkerStartTimeoutError } from 'distributed/exceptions'
 import { type FutureArgument, futuresOf } from 'distributed/future'
 import { dumps, loads, type Pickled } from 'distributed/protocol/pickle'
-import { text } from 'distributed/python-repr'
+import { repr, text } from 'distributed/python-repr'
 import type { Scheduler } from 'distributed/scheduler'
 import { requireAddress, type WorkerName } from 'distributed/scheduler-addresses'
 import type { LoggedEvent } from 'distributed/scheduler-events'
@@ -13,6 +13,11 @@ import { type SchedulerInfo, schedulerIdentity } from 'distributed/scheduler-ide
 import { type RestartOptions, type RestartOutcome, restart, restartWorkers } from 'distributed/scheduler-restart'
 import type { Retired, RetireOptions } from 'distributed/scheduler-retire-workers'
 import type { Worker } from 'distributed/worker'
+
+export interface RunOptions {
+  readonly workers?: readonly WorkerName[]
+  readonly onError?: 'raise' | 'return' | 'ignore'
+}
 
 /** Lists of keys or addresses, by the one or the other. */
 export type Listing = Readonly<Record<string, readonly string[]>>
@@ -79,24 +84,23 @@ export class ClusterClient extends ClientConnection {
   /**
    * client.py `run`: calls the function on every worker at once, whatever else they are doing. In Dask, one that names a
    * parameter `dask_worker` is given the worker; here it comes after the arguments.
-   * @param options `workers`: addresses; all workers, unless given
+   * @param options `workers`: addresses; all workers, unless given. `onError`: what becomes of an error; `return` puts it where
+   * the result would be, `ignore` leaves it out
    * @throws what the function threw; TypeError, ValueError for what is no address of a worker that is there
    */
   async run<R>(
     fn: (...args: readonly never[]) => R,
     args: readonly unknown[] = [],
-    { workers }: { readonly workers?: readonly WorkerName[] } = {},
+    { workers, onError = 'raise' }: RunOptions = {},
   ): Promise<Readonly<Record<string, Awaited<R>>>> {
     await this.ready('client.run()')
     const asked = { function: dumps(fn), args: dumps(args) }
-    const run = async (worker: Worker) =>
-      resultOf(await call(this.#routeTo(worker, 'run'), asked, () => runAt(worker, fn, asked.args)))
+    const run = (worker: Worker) => call(this.#routeTo(worker, 'run'), asked, () => runAt(worker, fn, asked.args))
     const { state, workers: all } = this.scheduler
     const addresses = workers?.map((name) => addressForBroadcast(state.workers, name))
     const chosen = [...all.values()].filter(({ address }) => addresses?.includes(address) ?? true)
-    return Object.fromEntries(
-      await Promise.all(chosen.map(async (worker) => [worker.address, await run(worker)] as const)),
-    )
+    const ran = await Promise.all(chosen.map(async (worker) => [worker.address, await run(worker)] as const))
+    return Object.fromEntries(ran.flatMap(([address, one]) => told(one, onError).map((result) => [address, result])))
   }
 
   /** client.py `run_on_scheduler`. In Dask, one that names a parameter `dask_scheduler` is given the scheduler; here it comes after the arguments. */
@@ -161,10 +165,15 @@ export class ClusterClient extends ClientConnection {
     await call(this.route('log_event'), { topic, msg: pickled }, () => this.scheduler.logEvent(topic, loads(pickled)))
   }
 
-  /** client.py `get_events` */
-  async getEvents(topic: string): Promise<readonly LoggedEvent[]> {
+  /** client.py `get_events` @returns what was said under the topic, or, without one, under each of all topics */
+  getEvents(topic: string): Promise<readonly LoggedEvent[]>
+  getEvents(): Promise<Readonly<Record<string, readonly LoggedEvent[]>>>
+  async getEvents(topic?: string): Promise<unknown> {
     await this.ready('client.getEvents()')
-    return call(this.route('events'), { topic }, (message) => loads(dumps(this.scheduler.events.get(message.topic))))
+    const { events } = this.scheduler
+    return call(this.route('events'), { topic }, () =>
+      loads(dumps(topic === undefined ? Object.fromEntries(events.all()) : events.get(topic))),
+    )
   }
 
   /** client.py `subscribe_topic`: calls the handler with each event, until another takes its place. @returns what ends the subscription */
@@ -236,6 +245,15 @@ async function runAt<R>(
   } catch (error) {
     return { kind: 'error', error: dumpsError(error) }
   }
+}
+
+/** @returns the result in a list, or nothing. client.py `_run` */
+function told<R>(ran: Ran<R>, onError: string): readonly R[] {
+  if (ran.kind === 'value' || onError === 'raise') return [resultOf(ran)]
+  if (onError === 'ignore') return []
+  // Whoever asked for it expects errors among the results.
+  if (onError === 'return') return [loads(ran.error) as R]
+  throw new ValueError(`on_error must be 'raise', 'return', or 'ignore'; got ${repr(onError)}`)
 }
 
 function resultOf<R>(ran: Ran<R>): R {

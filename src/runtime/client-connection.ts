@@ -2,7 +2,7 @@
 import { policy } from 'distributed/_version'
 import { Futures } from 'distributed/client-futures'
 import { call } from 'distributed/core'
-import { ClosedClientError } from 'distributed/exceptions'
+import { ClosedClientError, RuntimeError } from 'distributed/exceptions'
 import type { Scheduler } from 'distributed/scheduler'
 
 /** As in Dask's own `Client.status`. */
@@ -110,6 +110,11 @@ export class ClientConnection {
 /** In Dask, `Client()` without a cluster makes one of its own; here each cluster is made by the program, which closes it too. */
 function requireCluster(cluster: unknown): Cluster {
   const isCluster = typeof cluster === 'object' && cluster !== null && 'scheduler' in cluster && 'started' in cluster
+  // A worker's own client is given no more of a cluster than its scheduler.
+  const status: unknown = Reflect.get(Object(cluster), 'status')
+  if (status === 'closing' || status === 'closed') {
+    throw new RuntimeError(`Trying to connect to an already closed or closing Cluster ${cluster}.`)
+  }
   if (isCluster) return cluster as Cluster
   throw new TypeError(`new Client(${String(cluster)}): give it a cluster, e.g. new Client(new LocalCluster()).`)
 }

@@ -10,6 +10,7 @@ import { keyList, text } from 'distributed/python-repr'
 import type { Scheduler } from 'distributed/scheduler'
 import type { CancelReason, ClientComm } from 'distributed/scheduler-comms'
 import { FIRE_AND_FORGET } from 'distributed/scheduler-state'
+import type { Timekeeper } from 'distributed/timers'
 
 interface Owner {
   readonly address: string
@@ -37,6 +38,11 @@ export class Futures implements FutureClient {
 
   get address(): string {
     return this.#owner.address
+  }
+
+  get time(): Timekeeper {
+    const { clock, startTimer } = this.#owner.scheduler
+    return { now: clock.now, startTimer }
   }
 
   get generation(): number {

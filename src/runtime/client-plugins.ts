@@ -103,14 +103,16 @@ function register({ address, scheduler, via }: Registrar, kind: PluginKind, nami
 
 function requireName({ scheduler }: Registrar, plugin: unknown, name: string | undefined): string {
   const known = name ?? pluginName(plugin, scheduler.nextId)
-  if (known === '') throw new AssertionError()
+  // `assert name`: nor is any other nothing a name.
+  if (!known) throw new AssertionError()
   return known
 }
 
 function isIdempotent(registrar: Registrar, plugin: unknown, options: RegisterOptions): boolean {
   if (policy.registerPlugin?.idempotentOption === 'current') return options.idempotent ?? false
-  if (options.idempotent !== undefined) warn(registrar, 'FutureWarning', IDEMPOTENT_DEPRECATED)
-  const idempotent: unknown = options.idempotent ?? Object(plugin).idempotent ?? false
+  const asked = options.idempotent ?? null
+  if (asked !== null) warn(registrar, 'FutureWarning', IDEMPOTENT_DEPRECATED)
+  const idempotent: unknown = asked ?? Object(plugin).idempotent ?? false
   if (typeof idempotent !== 'boolean') throw new AssertionError()
   return idempotent
 }

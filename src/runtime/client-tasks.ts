@@ -25,6 +25,11 @@ export interface SubmitOptions {
   readonly resources?: Readonly<Record<string, number>>
 }
 
+export interface MapOptions extends Omit<SubmitOptions, 'key'> {
+  readonly key?: string | readonly string[]
+  readonly batchSize?: number
+}
+
 type AnyFunction = (...args: readonly never[]) => unknown
 
 export interface GraphTask {
@@ -113,6 +118,12 @@ export function requireList(call: string, args: unknown): readonly unknown[] {
   throw new TypeError(
     `${call}: args is ${String(args)}. Put the arguments of the function in a list: [${String(args)}].`,
   )
+}
+
+/** client.py `map`: one batch of everything, unless there is more than fits into one. */
+export function batchesOf<Task>(tasks: readonly Task[], size = 0): readonly (readonly Task[])[] {
+  if (size <= 1 || tasks.length <= size) return [tasks]
+  return Array.from({ length: Math.ceil(tasks.length / size) }, (_, n) => tasks.slice(n * size, (n + 1) * size))
 }
 
 /** The arguments of each call, up to the end of the shortest list. Python's `zip` */

@@ -13,8 +13,10 @@ import {
 } from 'distributed/client-plugins'
 import { type Scattered, type ScatterOptions, scatterOver } from 'distributed/client-scatter'
 import {
+  batchesOf,
   type GraphTask,
   Keys,
+  type MapOptions,
   requireList,
   requireSubmittable,
   rowsOf,
@@ -27,7 +29,7 @@ import type { PluginKind } from 'distributed/host'
 import { type Registered, requestRemoval } from 'distributed/plugin-requests'
 import { replaceDeep } from 'distributed/task-refs'
 
-export type { RegisterOptions, RegisterWorkerOptions, SubmitOptions }
+export type { MapOptions, RegisterOptions, RegisterWorkerOptions, SubmitOptions }
 
 /** Anything that `registerPlugin` takes. */
 export type Plugin = WorkerPlugin | SchedulerPlugin | NannyPlugin
@@ -89,23 +91,27 @@ export class Client extends ClusterClient {
   /**
    * Submits the function once for each place of the lists, as Python's `map` does, up to the end of the shortest.
    * In Dask: `client.map(fn, *iterables, key=…)`.
-   * @param options a `key` that is a text begins all keys; a list of texts gives each its own
+   * @param options a `key` that is a text begins all keys; a list of texts gives each its own, and where it ends, so does the map.
+   * With a `batchSize`, the tasks are sent in several graphs of so many each
    * @throws TypeError, ValueError for what cannot be submitted
    */
   map<A extends readonly unknown[], R>(
     fn: (...args: A) => R,
     lists: { readonly [Place in keyof A]: readonly (A[Place] | Future<A[Place]>)[] },
-    { key, ...options }: Omit<SubmitOptions, 'key'> & { readonly key?: string | readonly string[] } = {},
+    { key, batchSize, ...options }: MapOptions = {},
   ): Future<Awaited<R>>[] {
     this.requireOpen('client.map()', 'update-graph')
     requireSubmittable('map', fn, options)
-    const tasks = rowsOf(lists).map((args, row) => {
-      const own = typeof key === 'object' ? key[row] : undefined
+    const keys = typeof key === 'object' ? key : null
+    const rows = rowsOf(lists).slice(0, keys?.length)
+    const tasks = rows.map((args, row) => {
       const naming = { ...options, ...(typeof key === 'string' && { prefix: key }), salt: 'map' }
-      return { key: own ?? this.#keys.keyFor(fn, args, naming), fn, args }
+      return { key: keys?.[row] ?? this.#keys.keyFor(fn, args, naming), fn, args }
     })
-    const unknown = new Map(tasks.filter(({ key }) => !this.futures.has(key)).map((task) => [task.key, task]))
-    if (unknown.size > 0) this.#updateGraph([...unknown.values()], options)
+    for (const batch of batchesOf(tasks, batchSize)) {
+      // Unlike `submit`, it sends what the client has futures of too.
+      this.#updateGraph([...new Map(batch.map((task) => [task.key, task])).values()], options)
+    }
     return tasks.map((task) => this.futures.want(task.key))
   }
 

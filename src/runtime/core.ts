@@ -1,6 +1,7 @@
 /** distributed/core.py: how processes talk. A call waits for its reply, a message on a stream does not; both arrive one turn later. */
 import { host } from 'distributed/host'
 import { dumps, loads, Pickled } from 'distributed/protocol/pickle'
+import { text } from 'distributed/python-repr'
 
 export type Status = 'init' | 'running' | 'closing' | 'closing_gracefully' | 'closed' | 'failed'
 
@@ -53,7 +54,7 @@ export function dumpsError(error: unknown): Pickled {
   try {
     return dumps(error)
   } catch {
-    return dumps(new Error(String(error)))
+    return dumps(new Error(reprOf(error)))
   }
 }
 
@@ -65,7 +66,7 @@ export function withError(message: string, error: unknown): string {
 /** As Python's `repr` of an exception. */
 export function reprOf(error: unknown): string {
   const { name = 'Error', message = '' } = Object(error)
-  return `${name}(${JSON.stringify(String(message))})`
+  return `${name}(${message === '' ? '' : text(String(message))})`
 }
 
 function reportMessage(route: Route, message: object): void {

@@ -1,12 +1,16 @@
 /** distributed/client.py `Future`: a result that a worker computes, or has computed. */
 import type { FutureState, FutureStatus } from 'distributed/future-state'
 import type { CancelReason } from 'distributed/scheduler-comms'
+import type { Timedelta } from 'distributed/timedelta'
+import { type Timekeeper, within } from 'distributed/timers'
 
 export type { FutureStatus }
 
 /** What a future asks of its client. */
 export interface FutureClient {
   readonly address: string
+  /** The time of its cluster. */
+  readonly time: Timekeeper
   /** How often the cluster was restarted: futures of before have nothing to release any more. */
   readonly generation: number
   /** Waits for the tasks and fetches their results. */
@@ -21,6 +25,11 @@ export interface FutureClient {
 export interface CancelOptions extends CancelReason {
   /** Whether to take the task from other clients too. */
   readonly force?: boolean
+}
+
+interface TimeoutOption {
+  /** How long to wait, on the cluster's clock. Without it, as long as it takes. */
+  readonly timeout?: Timedelta | null
 }
 
 /** A future, or futures in lists and plain objects. */
@@ -73,17 +82,17 @@ export class Future<T> {
 
   /**
    * Waits for the task and fetches its result.
-   * @throws what the task threw, as a copy; CancelledError when the future was released or cancelled
+   * @throws what the task threw, as a copy; CancelledError when the future was released or cancelled; TimeoutError
    */
-  async result(): Promise<T> {
-    const found = await this.#client.fetch([this.#state], 'future.result()')
+  async result({ timeout = null }: TimeoutOption = {}): Promise<T> {
+    const found = await this.#inTime(this.#client.fetch([this.#state], 'future.result()'), timeout)
     // The task's function gives a T, and its result crosses as a copy.
     return found.get(this.key) as T
   }
 
-  /** Waits for the task. @returns what it threw, as a copy, and the same each time; null where it did not fail */
-  async exception(): Promise<unknown> {
-    await this.#state.wait()
+  /** Waits for the task. @returns what it threw, as a copy, and the same each time; null where it did not fail @throws TimeoutError */
+  async exception({ timeout = null }: TimeoutOption = {}): Promise<unknown> {
+    await this.#inTime(this.#state.wait(), timeout)
     this.#state.isObserved = true
     return this.#state.error
   }
@@ -111,6 +120,13 @@ export class Future<T> {
     if (this.#isCleared || this.#client.generation !== this.#generation) return
     this.#isCleared = true
     this.#client.release(this.key)
+  }
+
+  /** distributed/utils.py `sync` */
+  #inTime<R>(work: Promise<R>, timeout: Timedelta | null): Promise<R> {
+    if (timeout === null) return work
+    const describe = (seconds: number) => `timed out after ${seconds} s.`
+    return within(work, { timeout, time: this.#client.time, describe })
   }
 
   /** As Python's `repr`: `<Future: finished, type: int, key: inc-1>`. */

@@ -1,12 +1,14 @@
 /** The front door of the package: what `distributed/__init__.py` gives, under the same names. */
 export {
   Client,
+  type MapOptions,
   type Plugin,
   type RegisterOptions,
   type RegisterWorkerOptions,
   type SubmitOptions,
 } from 'distributed/client'
-export { asCompleted, fireAndForget, wait } from 'distributed/client-waiting'
+export { type AsCompleted, asCompleted } from 'distributed/client-as-completed'
+export { type DoneAndNotDone, fireAndForget, wait } from 'distributed/client-waiting'
 export { LocalCluster, type LocalClusterOptions } from 'distributed/deploy/local'
 export {
   Environ,

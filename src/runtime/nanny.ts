@@ -84,9 +84,8 @@ export class Nanny {
     await null
     try {
       await worker.close({ reason })
-    } catch (error) {
-      // The worker's process says so and dies of it, and that is what was asked for.
-      this.#log('ERROR', String(error), worker.address)
+    } catch {
+      // The worker's process has said so and dies of it, and that is what was asked for.
     }
     void this.#onWorkerExit()
   }
@@ -141,7 +140,7 @@ export class Nanny {
     await worker.start()
   }
 
-  #log(level: 'INFO' | 'WARNING' | 'ERROR', message: string, process = this.address): void {
-    host.report({ kind: 'logged', process, level, logger: 'distributed.nanny', message })
+  #log(level: 'INFO' | 'WARNING', message: string): void {
+    host.report({ kind: 'logged', process: this.address, level, logger: 'distributed.nanny', message })
   }
 }

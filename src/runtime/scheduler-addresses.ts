@@ -12,18 +12,24 @@ export type WorkerNames = WorkerName | readonly WorkerName[] | ReadonlySet<Worke
 type Known = ReadonlyMap<string, WorkerState>
 
 /**
- * The workers that a task is restricted to. A text that is no address is taken for the name of a host, and no worker here
- * says on which host it is: it stays, and fits none. scheduler.py `_apply_annotations`
+ * A worker, or a text that was no worker's address: taken for the name of a host, it fits none, unless a worker comes under it.
+ * Dask keeps addresses, of which each worker has a new one; here one that comes again under its name has its old one, and
+ * whoever was restricted to the worker before it does not mean it.
+ */
+export type Restriction = WorkerState | string
+
+/**
+ * The workers that a task is restricted to. scheduler.py `_apply_annotations`
  * @throws TypeError for what is neither the name of a worker that is there nor a text
  */
-export function restrictTo(known: Known, names: readonly unknown[]): readonly string[] {
-  return names.map((name) => addressOf(known, name) ?? requireText(name))
+export function restrictTo(known: Known, names: readonly unknown[]): readonly Restriction[] {
+  return names.map((name) => workerOf(known, name) ?? requireText(name))
 }
 
 /** scheduler.py `scatter` @throws TypeError, ValueError for what is no worker that is there */
 export function requireAddress(known: Known, name: unknown): string {
-  const address = addressOf(known, name)
-  if (address !== null) return address
+  const worker = workerOf(known, name)
+  if (worker !== null) return worker.address
   throw new ValueError(`missing port number in address ${text(requireText(name))}`)
 }
 
@@ -40,11 +46,12 @@ export function isSet(value: unknown): value is ReadonlySet<unknown> {
   return Object.prototype.toString.call(value) === '[object Set]'
 }
 
-function addressOf(known: Known, name: unknown): string | null {
-  if (typeof name === 'string' && known.has(name)) return name
+function workerOf(known: Known, name: unknown): WorkerState | null {
+  const addressed = typeof name === 'string' ? known.get(name) : undefined
+  if (addressed !== undefined) return addressed
   // Python's `1 == True`.
   const alias = typeof name === 'boolean' ? Number(name) : name
-  return [...known.values()].find((worker) => worker.name === alias)?.address ?? null
+  return [...known.values()].find((worker) => worker.name === alias) ?? null
 }
 
 function requireText(name: unknown): string {

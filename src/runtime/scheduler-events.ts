@@ -22,6 +22,10 @@ export class Events {
     return (this.#topics.get(topic) ?? []).slice(-LOG_LENGTH)
   }
 
+  all(): readonly (readonly [string, readonly LoggedEvent[]])[] {
+    return [...this.#topics.keys()].map((topic) => [topic, this.get(topic)] as const)
+  }
+
   /** @returns what ends the subscription */
   subscribe(topic: string, listener: (event: LoggedEvent) => void): () => void {
     const listeners = this.#listeners.get(topic) ?? new Set()

@@ -1,4 +1,5 @@
 /** distributed/scheduler.py `Scheduler`, the loop around its state machine: performs what follows from a stimulus, and tells clients, workers, plugins and listeners. */
+import { policy } from 'distributed/_version'
 import { createClock } from 'distributed/clock'
 import { type Status, send } from 'distributed/core'
 import type { SchedulerPlugin } from 'distributed/diagnostics/plugin'
@@ -14,6 +15,7 @@ import { SchedulerState } from 'distributed/scheduler-state'
 import type { SchedulerInstruction, SchedulerMessage, SchedulerStimulus, TaskState } from 'distributed/scheduler-tasks'
 import { reportsOf } from 'distributed/scheduler-transitions'
 import { announceGraph } from 'distributed/scheduler-update-graph'
+import { type Timer, Timers } from 'distributed/timers'
 import type { Worker } from 'distributed/worker'
 
 /** Seconds. distributed.yaml `scheduler.work-stealing-interval` */
@@ -30,6 +32,9 @@ export abstract class SchedulerLoop {
   readonly suffix: string
   status: Status = 'running'
   readonly #lull = createLull(() => this.#timePasses())
+  readonly #timers = new Timers()
+  /** Whether nothing has happened since work was last looked for. */
+  #hasBalanced = false
   protected readonly held = new SchedulerPlugins(this)
   protected readonly clientComms = new Map<string, ClientComm>()
   protected readonly joined = new Map<string, Worker>()
@@ -72,16 +77,20 @@ export abstract class SchedulerLoop {
   /** @returns the id under which plugins hear of what follows */
   handleStimulus(stimulus: SchedulerStimulus, stimulusId = this.nextId(stimulus.op)): string {
     for (const instruction of this.state.handleStimulus(stimulus)) this.#perform(instruction, stimulusId)
-    if (stimulus.op !== 'balance') this.#lull.interrupt()
+    if (stimulus.op !== 'balance') {
+      this.#hasBalanced = false
+      this.#lull.interrupt()
+    }
     return stimulusId
   }
 
   /** scheduler.py `log_event` */
   logEvent(topic: string | readonly string[], message: unknown): void {
     const event = [this.clock.now(), message] as const
+    const isHeard = typeof topic === 'string' || policy.severalTopics === 'heard'
     for (const name of [topic].flat()) {
       this.events.publish(name, event)
-      this.notify('logEvent', [name, message], { topic: name, message })
+      if (isHeard) this.notify('logEvent', [name, message], { topic: name, message })
     }
   }
 
@@ -117,11 +126,27 @@ export abstract class SchedulerLoop {
     return { from: this.address, to, op }
   }
 
+  /** Whoever waits for less than what goes on takes hears of it as soon as nothing else happens. */
+  readonly startTimer = (seconds: number): Timer => {
+    const timer = this.#timers.add(this.clock.now() + seconds)
+    this.#lull.interrupt()
+    return timer
+  }
+
   /** Nothing happens for a while: time passes, and whoever looks around by the clock does so. stealing.py `balance` */
   #timePasses(): void {
-    if (this.status === 'closed') return
-    this.clock.advance(STEALING_INTERVAL)
+    if (this.status === 'closed') {
+      this.#timers.fire(Number.POSITIVE_INFINITY)
+      return
+    }
+    const { next } = this.#timers
+    // Whatever there was to steal has been stolen the first time.
+    const isFruitless = this.#hasBalanced && next !== null
+    this.clock.advance(isFruitless ? Math.max(next - this.clock.now(), 0) : STEALING_INTERVAL)
+    this.#hasBalanced = true
     this.handleStimulus({ op: 'balance', now: this.clock.now() })
+    this.#timers.fire(this.clock.now())
+    if (this.#timers.next !== null) this.#lull.interrupt()
   }
 
   #perform(instruction: SchedulerInstruction, stimulusId: string): void {

@@ -203,8 +203,9 @@ export class Placement {
   validWorkers({ workerRestrictions: restrictions, resourceRestrictions }: TaskState): readonly WorkerState[] | null {
     const needed = Object.entries(resourceRestrictions)
     if (restrictions === null && needed.length === 0) return null
-    return [...this.workers.values()].filter(({ address, status, resources }) => {
-      const isAllowed = restrictions === null || restrictions.has(address)
+    return [...this.workers.values()].filter((worker) => {
+      const { address, status, resources } = worker
+      const isAllowed = restrictions === null || restrictions.has(worker) || restrictions.has(address)
       const hasEnough = needed.every(([resource, amount]) => (resources[resource] ?? 0) >= amount)
       return status === 'running' && isAllowed && hasEnough
     })

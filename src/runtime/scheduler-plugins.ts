@@ -1,11 +1,13 @@
 /** distributed/scheduler.py, the part about plugins: keeps its own, passes on those of workers and nannies, and calls hooks. */
+import { policy } from 'distributed/_version'
 import { call, type ErrorMessage, type OKMessage, type Responses, reprOf, withError } from 'distributed/core'
-import type { SchedulerPlugin } from 'distributed/diagnostics/plugin'
-import { ValueError } from 'distributed/exceptions'
+import { SchedulerPlugin } from 'distributed/diagnostics/plugin'
+import { AssertionError, ValueError } from 'distributed/exceptions'
 import { callHook, isAwaitable, type Seat } from 'distributed/hooks'
 import { host, type PluginKind } from 'distributed/host'
 import type { PluginMessage } from 'distributed/plugin-requests'
 import { loads, type Pickled } from 'distributed/protocol/pickle'
+import { repr } from 'distributed/python-repr'
 import type { SchedulerLoop } from 'distributed/scheduler-loop'
 
 /** A process that plugins are passed on to, and the address under which its answer is given. */
@@ -75,6 +77,8 @@ export class SchedulerPlugins {
   async register({ plugin, name, idempotent }: PluginMessage, via: string): Promise<void> {
     if (idempotent && this.own.has(name)) return
     const arrived = loads(plugin)
+    // Later, the client has looked already.
+    if (policy.registerPlugin === null && !(arrived instanceof SchedulerPlugin)) throw new AssertionError()
     await callHook(this.#seat(name, arrived), { hook: 'start', parameters: [this.#scheduler], args: {} })
     // The client has dispatched on the class: only what inherits from SchedulerPlugin is sent here.
     this.add(name, arrived as SchedulerPlugin, via)
@@ -92,9 +96,11 @@ export class SchedulerPlugins {
 
   /** scheduler.py `remove_plugin` */
   remove(name: string, via: string | null): void {
+    // `assert name is not None`: the types say so, and a program may not know.
+    if ((name ?? null) === null) throw new AssertionError()
     const plugin = this.own.get(name)
     if (plugin === undefined) {
-      throw new ValueError(`Could not find plugin '${name}' among the current scheduler plugins`)
+      throw new ValueError(`Could not find plugin ${repr(name)} among the current scheduler plugins`)
     }
     this.own.delete(name)
     this.#reportSeat('plugin-unregistered', 'scheduler', { name, plugin, via })
@@ -129,10 +135,10 @@ export class SchedulerPlugins {
       try {
         callHook(this.#seat(name, plugin), { hook, parameters, args })
       } catch (error) {
-        // scheduler.py `_transition`: the error is reported with the hook, and the scheduler goes on.
-        const isTransition = hook === 'transition'
-        const message = isTransition ? 'Plugin failed with exception' : String(Object(error).message)
-        this.#scheduler.log(isTransition ? 'INFO' : 'ERROR', withError(message, error))
+        // scheduler.py `_transition`, broker.py `publish`: there, it is not the error that is said.
+        const logger = QUIET[hook]
+        if (logger !== undefined) this.#scheduler.log('INFO', withError('Plugin failed with exception', error), logger)
+        else this.#scheduler.log('ERROR', withError(String(Object(error).message), error))
       }
     }
   }
@@ -165,6 +171,12 @@ export class SchedulerPlugins {
   #seat(name: string, plugin: unknown): Seat {
     return { process: this.#scheduler.address, pluginKind: 'scheduler', name, plugin }
   }
+}
+
+/** Hooks whose failing is no error to Dask, and who says so. */
+const QUIET: Readonly<Record<string, string>> = {
+  transition: 'distributed.scheduler',
+  logEvent: 'distributed.broker',
 }
 
 const TITLES = { worker: 'Worker', nanny: 'Nanny' } as const

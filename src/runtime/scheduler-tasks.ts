@@ -1,6 +1,7 @@
 /** distributed/scheduler.py `TaskState`, `WorkerState`, `TaskGroup`: what the scheduler knows, and the stimuli and instructions of its state machine. */
 import type { Status } from 'distributed/core'
 import type { Pickled } from 'distributed/protocol/pickle'
+import type { Restriction } from 'distributed/scheduler-addresses'
 import type { StealResponse } from 'distributed/stealing'
 import type { Worker } from 'distributed/worker'
 
@@ -38,8 +39,8 @@ export interface TaskState {
   /** Null for a value that was scattered: it cannot be computed again. */
   readonly runSpec: RunSpec | null
   readonly priority: Priority
-  /** Names or addresses; null where any worker will do. */
-  readonly workerRestrictions: ReadonlySet<string> | null
+  /** Null where any worker will do. */
+  readonly workerRestrictions: ReadonlySet<Restriction> | null
   readonly allowOtherWorkers: boolean
   /** How much of its worker's resources it takes while it runs. */
   readonly resourceRestrictions: Resources
@@ -225,8 +226,8 @@ export type SchedulerMessage =
 interface Placing {
   readonly group: TaskGroup
   readonly priority: Priority
-  /** Addresses; null where any worker will do. */
-  readonly restrictions: ReadonlySet<string> | null
+  /** Null where any worker will do. */
+  readonly restrictions: ReadonlySet<Restriction> | null
 }
 
 export function newTask(

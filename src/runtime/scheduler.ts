@@ -132,12 +132,20 @@ export class Scheduler extends SchedulerLoop {
 
   /** scheduler.py `workers_to_close`: which workers can best be spared, of those that plugins let go. */
   workersToClose(options: CloseOptions = {}): readonly string[] {
-    return workersToClose(this, options)
+    try {
+      return workersToClose(this, options)
+    } catch (error) {
+      throw this.#logged(error)
+    }
   }
 
   /** scheduler.py `retire_workers` @param workers addresses; null where the options say who */
-  retireWorkers(workers: readonly string[] | null, options: RetireOptions): Promise<Retired> {
-    return retireWorkers(this, workers, options)
+  async retireWorkers(workers: readonly string[] | null, options: RetireOptions): Promise<Retired> {
+    try {
+      return await retireWorkers(this, workers, options)
+    } catch (error) {
+      throw this.#logged(error)
+    }
   }
 
   /** scheduler.py `close_worker`: asks a worker to leave. */
@@ -248,6 +256,12 @@ export class Scheduler extends SchedulerLoop {
     this.tellClients('close', (comm) => comm.handleClose())
     for (const client of [...this.clientComms.keys()]) this.removeClient(client)
     this.status = 'closed'
+  }
+
+  /** distributed/utils.py `log_errors` */
+  #logged(error: unknown): unknown {
+    this.log('ERROR', withError(String(Object(error).message), error))
+    return error
   }
 
   /** What goes with a worker. */

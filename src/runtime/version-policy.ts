@@ -41,6 +41,10 @@ export interface VersionPolicy {
   readonly failedInstall: 'unchecked' | 'raised'
   /** Whether the function of an `InstallPlugin` runs on the workers: in 2024.7.1 each of them trips over its lock, and nobody hears of it. */
   readonly installOnWorkers: 'trips' | 'runs'
+  /** Whether `logEvent` hooks hear of what is said under several topics at once. */
+  readonly severalTopics: 'unheard' | 'heard'
+  /** Whether it is an event that a task asks for a client. */
+  readonly taskClients: 'unsaid' | 'logged'
   /** How the scheduler's log names a worker. */
   readonly workerLines: 'repr' | 'address'
 }

@@ -1,9 +1,7 @@
 /** distributed/worker_client.py: a client for a task that waits for tasks of its own. */
 import type { Client } from 'distributed/client'
 import { requireTask, secede } from 'distributed/worker'
-
-/** distributed.yaml `comm.timeouts.connect`, in seconds. */
-const CONNECT_TIMEOUT = 30
+import { logTaskClient } from 'distributed/worker-comms'
 
 export interface WorkerClientOptions {
   /** Whether the task gives its thread back meanwhile, so that others can run. Default true. */
@@ -23,7 +21,7 @@ export async function workerClient<R>(
   const task = requireTask()
   const { worker } = task
   const client = worker.getClient()
-  worker.logEvent('worker-client', { client: client.address, timeout: CONNECT_TIMEOUT })
+  logTaskClient(worker, 'worker-client', client)
   const secedes = separateThread && !task.hasSeceded
   if (secedes) secede()
   try {

@@ -1,4 +1,5 @@
 /** distributed/worker.py: what a worker says to its scheduler, and what it asks other workers for. */
+import { policy } from 'distributed/_version'
 import { call, send } from 'distributed/core'
 import { type Imports, loads } from 'distributed/protocol/pickle'
 import type { SchedulerStimulus } from 'distributed/scheduler-tasks'
@@ -33,6 +34,18 @@ function stimulusOf(
     return { op, worker, key, runId, message: erredMessage(exception, takeRun(key)) }
   }
   return { ...instruction, worker }
+}
+
+/** distributed.yaml `comm.timeouts.connect`, in seconds. */
+const CONNECT_TIMEOUT = 30
+
+/** Since Dask 2024.10.0, it is an event that a task asks for a client. */
+export function logTaskClient(
+  worker: Worker,
+  topic: 'worker-get-client' | 'worker-client',
+  { address }: { readonly address: string },
+): void {
+  if (policy.taskClients === 'logged') worker.logEvent(topic, { client: address, timeout: CONNECT_TIMEOUT })
 }
 
 interface Asked {

@@ -41,7 +41,7 @@ export class HeldPlugins<Plugin> extends Map<string, Plugin> {
     const arrived = Pickled.is(plugin) ? loads(plugin, imports) : plugin
     if (policy.duckOnArrival !== 'accepted' && !isPlugin(arrived)) this.#meetDuck()
     const known = name ?? pluginName(arrived, nextId)
-    if (known === '') throw new AssertionError()
+    if (!known) throw new AssertionError()
     // nanny.py `plugin_add`: there, a plugin of the same name is replaced without its `teardown`.
     if (kind === 'worker' && this.has(known)) await this.take({ name: known })
 

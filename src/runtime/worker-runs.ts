@@ -92,6 +92,12 @@ export function logFailed(process: string, { key, runSpec, exception }: Failure)
   host.report({ kind: 'logged', process, level: policy.failedTaskLevel, logger: 'distributed.worker', message })
 }
 
+/** What a method that is decorated with distributed/utils.py `log_errors` says before it raises. */
+export function logRaised(process: string, error: unknown): void {
+  const message = withError(String(Object(error).message), error)
+  host.report({ kind: 'logged', process, level: 'ERROR', logger: 'distributed.worker', message })
+}
+
 function startStops(run: Run | undefined): readonly StartStop[] {
   return run === undefined ? [] : [{ action: 'compute', ...run }]
 }

@@ -8,10 +8,10 @@ import { dumps, type Imports, loads, type Pickled } from 'distributed/protocol/p
 import type { Scheduler } from 'distributed/scheduler'
 import type { PluginAdd, PluginRemove } from 'distributed/scheduler-plugins'
 import type { Resources, RunSpec } from 'distributed/scheduler-tasks'
-import { gatherDep, tellScheduler } from 'distributed/worker-comms'
+import { gatherDep, logTaskClient, tellScheduler } from 'distributed/worker-comms'
 import { createImports } from 'distributed/worker-imports'
 import { HeldPlugins } from 'distributed/worker-plugins'
-import { logFailed, type Run, type RunningTask, runTask } from 'distributed/worker-runs'
+import { logFailed, logRaised, type Run, type RunningTask, runTask } from 'distributed/worker-runs'
 import { WorkerState } from 'distributed/worker-state-machine'
 import type { WorkerInstruction, WorkerStimulus } from 'distributed/worker-tasks'
 
@@ -137,7 +137,7 @@ export class Worker {
   getClient(): Client {
     const near = this.nanny === null ? Client.current() : null
     const client = near?.scheduler === this.scheduler ? near : this.#ownClient()
-    this.logEvent('worker-get-client', { client: client.address, timeout: CONNECT_TIMEOUT })
+    logTaskClient(this, 'worker-get-client', client)
     return client
   }
 
@@ -173,6 +173,10 @@ export class Worker {
     this.#setStatus('closing')
     try {
       await this.plugins.close()
+    } catch (error) {
+      // worker.py `close` is decorated with `log_errors`.
+      logRaised(this.address, error)
+      throw error
     } finally {
       await this.#client?.close()
       await call(this.#route('close-stream'), {}, () => this.scheduler.removeWorker(this.address))
@@ -238,8 +242,6 @@ export class Worker {
   }
 }
 
-/** distributed.yaml `comm.timeouts.connect`, in seconds. */
-const CONNECT_TIMEOUT = 30
 /** How long every task takes on the cluster's clock, in seconds. */
 const TASK_SECONDS = 0.001
 

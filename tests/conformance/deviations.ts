@@ -28,6 +28,12 @@ export const DEVIATIONS: readonly Deviation[] = [
     why: "The failing teardown leaves the thread of Dask's event loop running, and closing gives up waiting for it. Here the error itself comes out.",
   },
   {
+    scenario: 'late-worker-with-several',
+    where: ['step 8', 'step 10', 'log'],
+    versions: ['2024.7.1'],
+    why: "As above: Python warns of Dask's own plugin, and the scheduler never hears of a worker that failed to close, for which closing the cluster then waits for ever. Here the worker leaves.",
+  },
+  {
     scenario: 'deprecated-registrations',
     where: ['log'],
     versions: ['2024.7.1', '2025.7.0'],
@@ -61,6 +67,11 @@ export const DEVIATIONS: readonly Deviation[] = [
     where: ['step 9'],
     versions: ['2024.7.1'],
     why: 'As above: the error quotes the message.',
+  },
+  {
+    scenario: 'outside-of-tasks',
+    where: ['step 7'],
+    why: "Dask's own error cannot be pickled where it comes from `get_worker`, since its traceback holds what cannot be; so its words arrive alone. Here the error itself comes out.",
   },
   {
     scenario: 'builtins-present',

@@ -1,5 +1,6 @@
 /** Brings a recording and a run to the same lines. Whatever is not named here is compared as it is. */
 import type { Report } from '../../src/runtime/host.ts'
+import { text } from '../../src/runtime/python-repr.ts'
 import type { StoryEvent, StoryStep, Told } from './programs/story.ts'
 
 /** What a scenario came to, as lines under a heading each: `step 0`, `worker-0`, `scheduler`, `log`, `note: status`. */
@@ -115,7 +116,8 @@ function sorted(lines: readonly string[]): readonly string[] {
 function logged(message: string): string {
   const [line = '', ...more] = message.split('\n')
   const error = line === 'Compute Failed' ? undefined : more.at(-1)
-  return named(error === undefined ? line : `${line}  [${error}]`)
+  // An error without words ends in its name here, and in a colon there.
+  return named(error === undefined ? line : `${line}  [${error}]`).replace(/: \]$/, ']')
 }
 
 /** Random names, and what is counted in their place. */
@@ -141,7 +143,7 @@ function python(text: string | null | undefined): string {
 function printed(value: unknown): string {
   if (value === null || value === undefined) return 'None'
   if (typeof value === 'boolean') return value ? 'True' : 'False'
-  if (typeof value === 'string') return `'${value}'`
+  if (typeof value === 'string') return text(value)
   if (Array.isArray(value)) return `[${value.map(printed).join(', ')}]`
   if (typeof value !== 'object') return String(value)
   return `{${Object.entries(value)

@@ -24,7 +24,7 @@ TOLD = re.compile(
     r"|cancels key|Lost all workers|Receive client connection|Remove client|Register worker|Remove worker"
     r"|Restarting|restart finished|do not use a nanny|different `run_spec`|failed on purpose"
 )
-LOGGERS = ["scheduler", "worker", "worker.state_machine", "nanny", "core", "client", "batched"]
+LOGGERS = ["scheduler", "worker", "worker.state_machine", "nanny", "core", "client", "batched", "broker"]
 
 
 class Log(logging.Handler):

@@ -57,6 +57,13 @@ export class LocalCluster {
     })
   }
 
+  /** As Python's `repr`. deploy/cluster.py `__repr__` */
+  toString(): string {
+    const workers = [...this.scheduler.state.workers.values()]
+    const threads = workers.reduce((sum, { nthreads }) => sum + nthreads, 0)
+    return `LocalCluster('${this.scheduler.address}', workers=${workers.length}, threads=${threads})`
+  }
+
   /** Resolves when all its workers have joined. In Dask: `await cluster`. */
   started(): Promise<void> {
     return this.#correction
@@ -73,7 +80,8 @@ export class LocalCluster {
       throw new RuntimeError(`cluster.scale(): this cluster is ${this.status}. Make the call before cluster.close().`)
     }
     this.#wanted = n
-    this.#correction = this.#correction.then(() => this.#correct())
+    // Dask does not wait, so that nobody hears of a worker that fails to close, but by its log.
+    this.#correction = this.#correction.then(async () => void (await this.#correct()))
     return this.#correction
   }
 
@@ -91,7 +99,8 @@ export class LocalCluster {
     this.status = 'closing'
     this.#wanted = 0
     try {
-      await this.#correct()
+      const [failed] = await this.#correct()
+      if (failed !== undefined) throw failed.reason
     } finally {
       await this.scheduler.close()
       this.status = 'closed'
@@ -99,13 +108,12 @@ export class LocalCluster {
     }
   }
 
-  /** deploy/spec.py `_correct_state_internal` */
-  async #correct(): Promise<void> {
+  /** deploy/spec.py `_correct_state_internal` @returns how workers have failed to close */
+  async #correct(): Promise<readonly PromiseRejectedResult[]> {
     const leaving = [...this.workers.keys()].slice(this.#wanted)
     const closing = leaving.map((name) => this.workers.get(name)?.close())
     const closed = await Promise.allSettled(closing)
     for (const name of leaving) this.workers.delete(name)
-    for (const result of closed) if (result.status === 'rejected') throw result.reason
     const joining: Promise<void>[] = []
     while (this.workers.size < this.#wanted) {
       // The name of one that has left is free again. deploy/spec.py `new_worker_spec`
@@ -115,6 +123,7 @@ export class LocalCluster {
       joining.push(worker.start())
     }
     await Promise.all(joining)
+    return closed.filter((result) => result.status === 'rejected')
   }
 
   #createWorker(name: number): Nanny | Worker {

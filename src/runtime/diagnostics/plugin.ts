@@ -8,6 +8,7 @@ import { nextProgramId } from 'distributed/ids'
 import type { Nanny } from 'distributed/nanny'
 import { requireFine } from 'distributed/plugin-requests'
 import { dumps } from 'distributed/protocol/pickle'
+import { str } from 'distributed/python-repr'
 import type { Scheduler, SchedulerTransition, UpdateGraph } from 'distributed/scheduler'
 import type { WorkerState } from 'distributed/scheduler-tasks'
 import type { Worker } from 'distributed/worker'
@@ -201,7 +202,7 @@ export class Environ extends NannyPlugin {
 
   constructor(environ: Readonly<Record<string, unknown>> = {}) {
     super()
-    this.environ = Object.fromEntries(Object.entries(environ).map(([name, value]) => [name, String(value)]))
+    this.environ = Object.fromEntries(Object.entries(environ).map(([name, value]) => [name, str(value)]))
   }
 
   override setup(nanny: Nanny): void {

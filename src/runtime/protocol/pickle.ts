@@ -147,8 +147,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   WeakSet: { empty: cannotCross },
   WeakRef: { empty: cannotCross },
   Date: { empty: (value) => new Date(Number(value)) },
-  // The message is an own property, and crosses with the others.
-  Error: { empty: () => new Error('copied') },
+  // The message is an own property, and crosses with the others; an error without words has none.
+  Error: { empty: () => Reflect.construct(Error, []) },
   Map: {
     empty: () => new Map(),
     fill: (from, to, crossing) => {

@@ -20,5 +20,7 @@ export const policy: VersionPolicy = {
   failedTaskLevel: 'WARNING',
   failedInstall: 'unchecked',
   installOnWorkers: 'runs',
+  severalTopics: 'unheard',
+  taskClients: 'unsaid',
   workerLines: 'repr',
 }

@@ -20,5 +20,7 @@ export const policy: VersionPolicy = {
   failedTaskLevel: 'WARNING',
   failedInstall: 'unchecked',
   installOnWorkers: 'trips',
+  severalTopics: 'heard',
+  taskClients: 'unsaid',
   workerLines: 'repr',
 }

@@ -20,5 +20,7 @@ export const policy: VersionPolicy = {
   failedTaskLevel: 'ERROR',
   failedInstall: 'raised',
   installOnWorkers: 'runs',
+  severalTopics: 'heard',
+  taskClients: 'logged',
   workerLines: 'address',
 }

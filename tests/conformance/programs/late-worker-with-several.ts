@@ -10,8 +10,6 @@ export const told = await tell({ nWorkers: 0 }, async ({ client, cluster, step, 
   await step(() => client.unregisterWorkerPlugin('a'))
   await step(() => cluster.scale(2))
   await step(() => cluster.scale(0))
-  await step(async () => {
-    await client.close()
-    await cluster.close()
-  })
+  await step(() => client.close())
+  await step(() => cluster.close())
 })

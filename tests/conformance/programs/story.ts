@@ -129,3 +129,10 @@ export async function stepWith<Made>(
 export function about(...futures: readonly Future<unknown>[]): readonly unknown[] {
   return futures.map((future) => [future.status, future.done(), future.cancelled()])
 }
+
+/** For what the types of the package forbid: the wrong value is the story then. */
+export const untyped = (value: unknown) => Object({ value }).value
+
+export function classNameOf(value: unknown): string {
+  return Object(value).constructor.name
+}

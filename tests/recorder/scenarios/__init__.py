@@ -3,13 +3,16 @@
 from scenarios import (  # noqa: F401
     built_ins,
     clients,
+    clusters,
     corners,
+    failing_hooks,
     futures,
     long_running,
     nannies,
     odd_futures,
     placement,
     plugins,
+    registering,
     restrictions,
     retiring,
     running,
@@ -17,5 +20,6 @@ from scenarios import (  # noqa: F401
     spellings,
     stealing,
     threads,
+    timeouts,
 )
 from scenarios.registry import SCENARIOS  # noqa: F401

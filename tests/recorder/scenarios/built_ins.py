@@ -5,7 +5,8 @@ import sys
 import tempfile
 
 from distributed import UploadFile
-from distributed.diagnostics.plugin import ForwardOutput, InstallPlugin
+from distributed.diagnostics import plugin as plugins
+from distributed.diagnostics.plugin import ForwardOutput
 
 from recording import Story
 from scenarios.registry import scenario
@@ -109,7 +110,7 @@ def install_once():
 def install_plugin():
     s = Story(n_workers=2)
     c = s.client
-    plugin = InstallPlugin(install, restart_workers=False)
+    plugin = plugins.InstallPlugin(install, restart_workers=False)
     s.step("register", lambda: c.register_plugin(plugin))
     s.step("installed", lambda: len(INSTALLED))
     s.step("register again", lambda: c.register_plugin(plugin))
@@ -126,11 +127,11 @@ def install_plugin():
 def install_plugin_fails():
     s = Story(n_workers=1)
     c = s.client
-    s.step("on the scheduler", lambda: c.register_plugin(InstallPlugin(install_and_fail, restart_workers=False)))
+    s.step("on the scheduler", lambda: c.register_plugin(plugins.InstallPlugin(install_and_fail, restart_workers=False)))
     s.step("installed", lambda: len(INSTALLED))
     s.step("where", lambda: [[name.split("-")[0] for name in names if name.startswith("Install")]
                              for names in (s.cluster.scheduler.plugins, s.cluster.scheduler.worker_plugins)])
-    s.step("on the worker", lambda: INSTALLED.clear() or c.register_plugin(InstallPlugin(install_once, restart_workers=False)))
+    s.step("on the worker", lambda: INSTALLED.clear() or c.register_plugin(plugins.InstallPlugin(install_once, restart_workers=False)))
     s.step("installed", lambda: len(INSTALLED))
     s.step("where", lambda: [[name.split("-")[0] for name in names if name.startswith("Install")]
                              for names in (s.cluster.scheduler.plugins, s.cluster.scheduler.worker_plugins)])
@@ -143,7 +144,7 @@ def install_plugin_restarts():
     s = Story(n_workers=1, processes=True)
     c = s.client
     before = [s.worker(0).pid]
-    s.step("register", lambda: c.register_plugin(InstallPlugin(install, restart_workers=True)))
+    s.step("register", lambda: c.register_plugin(plugins.InstallPlugin(install, restart_workers=True)))
     s.step("restarted", lambda: s.worker(0).pid != before[0])
     s.step("where", lambda: [[name.split("-")[0] for name in names if name.startswith("Install")]
                              for names in (s.cluster.scheduler.plugins, s.cluster.scheduler.nanny_plugins)])

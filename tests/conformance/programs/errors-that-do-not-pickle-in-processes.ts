@@ -1,0 +1,26 @@
+/** Errors that cannot leave their process. */
+import { LockedSetup, LockedStart, raiseLocked } from './locked.ts'
+import { inc } from './plugins.ts'
+import { stepWith, tell } from './story.ts'
+
+export const told = await tell({ nWorkers: 1, processes: true }, async ({ client, cluster, step }) => {
+  await step(() => client.registerPlugin(new LockedSetup()))
+  await step(() => client.registerPlugin(new LockedStart()))
+  const a = await stepWith(
+    step,
+    () => client.submit(raiseLocked, [1], { key: 'a' }),
+    (future) => future.result(),
+  )
+  await step(async () => [Object(await a.exception()).message])
+  await stepWith(
+    step,
+    () => client.submit(inc, [a], { key: 'b' }),
+    (future) => future.result(),
+  )
+  await step(() => client.run(raiseLocked, [1]))
+  await step(() => client.runOnScheduler(raiseLocked, [1]))
+  await step(async () => {
+    await client.close()
+    await cluster.close()
+  })
+})
