@@ -1,10 +1,10 @@
-/** Where classes were made. No class can tell: each module says it here, for those that it makes. */
+/** Where classes were made: each module says it of its own. */
 const origins = new Map<unknown, Origin>()
 
 export interface Origin {
   /** The module key, e.g. `distributed/plugin.ts?via=dask`. */
   readonly module: string
-  /** The file that was evaluated under that key, e.g. `distributed/plugin.ts`. */
+  /** The file that was evaluated, e.g. `distributed/plugin.ts`. */
   readonly file: string
 }
 
