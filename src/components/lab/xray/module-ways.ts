@@ -21,14 +21,20 @@ const BACK = 14
 /** A step aside that is shorter is taken out: the line starts or ends beside the middle. */
 const KINK = 10
 
+/** So far, at most, is a line moved to the side to spare it a step, and so far it stays from what it passes. */
+const STEP = 14
+const CLEAR = 5
+
 export function waysOf({ nodes, routes }: Drawing, scale: Scale): readonly Way[] {
   const byId = new Map(nodes.map((node) => [node.node.id, node]))
   const words = routes.flatMap(({ middle, lines }) => (lines === null ? [] : [boxOfLabel(middle, lines)]))
-  const obstacles = [...nodes, ...words]
+  const obstacles = [...nodes.map((node) => ({ ...node, middle: null })), ...words]
   return routes.map((route) => {
     const { from, to } = route.edge
     const ends = portsOf({ from: endOf(from, byId, scale), to: endOf(to, byId, scale) })
-    const points = areNeighbours(ends, obstacles) ? [] : passRows(route.points.slice(1, -1), obstacles, ends)
+    const others = obstacles.filter(({ middle }) => middle !== route.middle)
+    const way = smooth(route.points.slice(1, -1), others)
+    const points = areNeighbours(ends, obstacles) ? [] : passRows(way, obstacles, ends)
     return { route, points, ends: straighten(ends, points) }
   })
 }
@@ -53,14 +59,29 @@ function straighten({ from, to }: Ends, points: readonly Point[]): Ends {
 }
 
 /** What a line must not run under: a box, or the words on a line. */
-interface Obstacle {
-  readonly y: number
+interface Obstacle extends Point {
+  readonly width: number
   readonly height: number
+  /** Of the words on a line. */
+  readonly middle: Point | null
 }
 
-function boxOfLabel({ y }: Point, lines: readonly string[]): Obstacle {
-  const { height } = sizeLabel(lines)
-  return { y: y - height / 2, height }
+function boxOfLabel(middle: Point, lines: readonly string[]): Obstacle {
+  const { width, height } = sizeLabel(lines)
+  return { x: middle.x - width / 2, y: middle.y - height / 2, width, height, middle }
+}
+
+/** Takes short steps aside out of a way, where nothing stands in it. */
+function smooth(way: readonly Point[], obstacles: readonly Obstacle[]): readonly Point[] {
+  const smoothed: Point[] = []
+  for (const point of way) {
+    const x = smoothed.at(-1)?.x ?? point.x
+    const isFree = obstacles.every(
+      (one) => Math.abs(one.y + one.height / 2 - point.y) >= 1 || x < one.x - CLEAR || x > one.x + one.width + CLEAR,
+    )
+    smoothed.push(isFree && Math.abs(x - point.x) <= STEP ? { x, y: point.y } : point)
+  }
+  return smoothed
 }
 
 /** Whether nothing lies between the heights of two boxes, so that a line needs no way around. */
