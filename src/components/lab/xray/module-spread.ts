@@ -6,7 +6,7 @@ import type { Way } from './module-ways.ts'
 /** How much a line falls, of what it runs sideways. */
 const SLOPE = 0.16
 /** Beyond this a line is seen to fall, however far it runs. */
-const MOST = 28
+const MOST = 40
 
 /** @param ways the lines of this very drawing */
 export function spreadRows<D extends Drawing & { readonly height: number }>(drawing: D, ways: readonly Way[]): D {

@@ -148,7 +148,7 @@ test.each([
     }),
   )
   expect(curves.some(({ aside }) => aside > 60)).toBe(true)
-  for (const { aside, down } of curves) expect(down + 0.2).toBeGreaterThanOrEqual(Math.min(28, aside * 0.16))
+  for (const { aside, down } of curves) expect(down + 0.2).toBeGreaterThanOrEqual(Math.min(40, aside * 0.16))
 })
 
 test('a phone has room for the narrow drawing', () => {
