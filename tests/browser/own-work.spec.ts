@@ -116,7 +116,7 @@ for (const [language, words] of [
     expect(await lab.text(FILE)).toBe('// in memory')
     await lab.run()
     await page.goto(`${language === 'en' ? '' : 'zh-cn/'}your-work/`)
-    await expect(page.getByRole('status')).toContainText(words)
+    await expect(page.getByRole('alert')).toContainText(words)
   })
 }
 
