@@ -141,7 +141,9 @@ export class WorkerState {
       return []
     }
     task.runSpec = runSpec
-    task.resources = resources
+    // A task that still runs gives back in the end what it took when it began, not what is asked of it now.
+    const stillRuns = task.state === 'cancelled' || task.state === 'resumed'
+    if (!(stillRuns && (task.previous === 'executing' || task.previous === 'long-running'))) task.resources = resources
     // Of equals, the newest goes first.
     task.priority = [...priority, this.#generation--]
     task.exception = null

@@ -3,6 +3,7 @@ import './recording-host.ts'
 import { Client, type Future, fireAndForget, LocalCluster, secede, WorkerPlugin } from 'distributed'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { FUZZ_RUNS, FUZZ_TIMEOUT } from '../../support/fuzz.ts'
 import { expectConsistent, expectNothingLeft } from './invariants.ts'
 import { record } from './recording-host.ts'
 import { quiet } from './with-cluster.ts'
@@ -200,20 +201,28 @@ async function run(actions: readonly Action[]): Promise<readonly string[]> {
 
 const programs = fc.array(action, { minLength: 1, maxLength: 25 })
 
-test('a random program never hangs, and leaves a cluster that is consistent, and then nothing', async () => {
-  await fc.assert(
-    fc.asyncProperty(programs, async (actions) => {
-      await run(actions)
-    }),
-    { numRuns: 150 },
-  )
-})
+test(
+  'a random program never hangs, and leaves a cluster that is consistent, and then nothing',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(programs, async (actions) => {
+        await run(actions)
+      }),
+      { numRuns: FUZZ_RUNS },
+    )
+  },
+  FUZZ_TIMEOUT,
+)
 
-test('a random program makes the same reports each time', async () => {
-  await fc.assert(
-    fc.asyncProperty(programs, async (actions) => {
-      expect(await run(actions)).toEqual(await run(actions))
-    }),
-    { numRuns: 40 },
-  )
-})
+test(
+  'a random program makes the same reports each time',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(programs, async (actions) => {
+        expect(await run(actions)).toEqual(await run(actions))
+      }),
+      { numRuns: FUZZ_RUNS / 5 },
+    )
+  },
+  FUZZ_TIMEOUT,
+)

@@ -111,6 +111,15 @@ test('a task that secedes gives its thread to the next one, and keeps its resour
   expect(state.available.get('GPU')).toBe(1)
 })
 
+test('a task that is asked for again while it still runs gives back what it took, not what is asked now', () => {
+  const state = new WorkerState({ nthreads: 1, resources: { GPU: 1 } })
+  follows(state, compute('a'))
+  follows(state, { op: 'free-keys', keys: ['a'] })
+  follows(state, { op: 'compute-task', key: 'a', runSpec, resources: { GPU: 1 } })
+  follows(state, { op: 'execute-success', key: 'a', value: 1 })
+  expect([state.tasks.get('a')?.state, state.available.get('GPU')]).toEqual(['memory', 1])
+})
+
 test('a task that secedes unwanted says so when it is wanted again', () => {
   const state = new WorkerState({ nthreads: 1 })
   follows(state, compute('a'))
