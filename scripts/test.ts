@@ -84,6 +84,6 @@ function renderHelp(): string {
     '',
     'DOPPELCLASS_BROWSER=/path/to/chromium   the browser to test in; without it one is searched for, or installed',
     'DOPPELCLASS_FIREFOX=playwright          tests in Firefox as well (npx playwright install firefox)',
-    'DOPPELCLASS_FUZZ=long                   10,000 made-up inputs for whatever comes from outside; 500 without it',
+    'DOPPELCLASS_FUZZ=long                   10,000 made-up inputs for whatever comes from outside instead of 500, and longer random lives',
   ].join('\n')
 }

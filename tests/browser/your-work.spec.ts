@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/browser-watch.ts'
 import { openWork, preferPlainEditor, readWorks, type WorkOnPage } from '../support/browser-work.ts'
+import { BROWSER_STEPS, FUZZ_TIMEOUT } from '../support/fuzz.ts'
 
 const FILE = 'monitor.ts'
 
@@ -151,7 +152,8 @@ test('work on the same lab from elsewhere is one more copy: the newer is shown, 
   await expect.poll(async () => [first, await lab.text(FILE)].toSorted()).toEqual(['// from elsewhere', '// from here'])
 })
 
-test('40 random steps in two tabs lose no edit', async ({ context, page }) => {
+test(`${BROWSER_STEPS} random steps in two tabs lose no edit`, async ({ context, page }) => {
+  test.setTimeout(FUZZ_TIMEOUT)
   let state = 20261126
   const random = (below: number) => {
     state = (state * 48271) % 2147483647
@@ -160,7 +162,7 @@ test('40 random steps in two tabs lose no edit', async ({ context, page }) => {
   const tabs: WorkOnPage[] = [await openWork(page), await openWork(await context.newPage())]
   /** What each text must still be found as: in a tab's own line, or aside of it. */
   const made = new Set<string>()
-  for (let step = 0; step < 40; step += 1) {
+  for (let step = 0; step < BROWSER_STEPS; step += 1) {
     const index = random(tabs.length)
     const tab = tabs[index]
     if (tab === undefined) throw new Error('There are always two tabs.')
