@@ -17,7 +17,7 @@ export const yourWorkEn = {
     silent: 'The browser’s storage does not answer.',
     failed: 'The browser’s storage refused: {message}',
   },
-  triedAgain: 'This page tries again by itself.',
+  triedAgain: '{trouble} This page tries again by itself.',
 
   export: 'Export everything',
   import: 'Import a file…',

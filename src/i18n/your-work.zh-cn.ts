@@ -18,7 +18,7 @@ export const yourWorkZhCn: YourWorkStrings = {
     silent: '浏览器的存储没有响应。',
     failed: '浏览器的存储出错了：{message}',
   },
-  triedAgain: '本页会自动重试。',
+  triedAgain: '{trouble}本页会自动重试。',
 
   export: '导出全部',
   import: '导入文件……',

@@ -42,7 +42,7 @@ export function WorkDesk({ strings, labs, projects }: WorkDeskProps) {
         setEverything(found)
         setTrouble(null)
       },
-      onRefused: (error) => setTrouble(`${refusalWords(error, strings)} ${strings.triedAgain}`),
+      onRefused: (error) => setTrouble(fill(strings.triedAgain, { trouble: refusalWords(error, strings) })),
     })
     watch.current = watching
     return watching.stop
